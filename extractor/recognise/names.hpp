@@ -1,0 +1,29 @@
+#pragma once
+
+#include "extractor/recognise/accounts.hpp"
+#include "extractor/segment.hpp"
+#include "rules/lexicon.hpp"
+
+#include <string>
+#include <vector>
+
+namespace actorgraph {
+
+/// A proper name in the text with the type that the evidence of the whole document gives it.
+struct FoundName {
+    Span span;
+    std::string type;    ///< person, organization, location, misc
+    std::string subtype; ///< company, party, government, media, ngo, armed_group, team …; may be empty
+    std::string gender;  ///< of persons: male, female or empty
+    std::string title;   ///< words before the name: "Sen.", "president"; empty when none
+    std::vector<std::string> evidence; ///< what spoke for the type, "title before: Mr (+3)"
+};
+
+/// Proper names of a document, in text order, without overlaps; text covered by accounts or skipped
+/// stays untouched. Article, possessive 's and titles are outside, Jr/Sr/III inside.
+/// Each distinct name is decided once per document from the sum of its evidence.
+std::vector<FoundName> recognise_names(std::string_view text, const Segmentation& segmentation,
+                                       const std::vector<FoundAccount>& accounts,
+                                       const Lexicon& lexicon);
+
+} // namespace actorgraph

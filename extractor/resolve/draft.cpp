@@ -1,0 +1,104 @@
+#include "extractor/resolve/draft.hpp"
+
+#include "core/utf8.hpp"
+
+#include <algorithm>
+
+namespace actorgraph {
+namespace {
+
+bool is_suffix(std::string_view word) {
+    return word == "jr" || word == "sr" || word == "ii" || word == "iii" || word == "iv";
+}
+
+bool given_names_agree(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    if (a.empty() || b.empty()) {
+        return true;
+    }
+    const std::string& first = a.front();
+    const std::string& second = b.front();
+    if (first == second) {
+        return true;
+    }
+    const bool is_initial = first.size() == 1 || second.size() == 1;
+    return is_initial && first.front() == second.front();
+}
+
+} // namespace
+
+std::string fold(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    std::size_t at = 0;
+    while (at < text.size()) {
+        char32_t c = next_code_point(text, at);
+        if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) ||
+            (c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F)) {
+            c += 32;
+        } else if (c == 0x2019) {
+            c = '\'';
+        }
+        append_utf8(out, c);
+    }
+    return out;
+}
+
+std::vector<std::string> folded_words(std::string_view name) {
+    std::vector<std::string> words(1);
+    for (const char c : fold(name)) {
+        if (c == ' ' || c == '\n' || c == '\t' || c == ',') {
+            if (!words.back().empty()) {
+                words.emplace_back();
+            }
+        } else if (c != '.') {
+            words.back() += c;
+        }
+    }
+    if (words.back().empty()) {
+        words.pop_back();
+    }
+    return words;
+}
+
+PersonName parse_person_name(std::string_view name) {
+    PersonName parsed;
+    std::vector<std::string> words = folded_words(name);
+    if (words.size() > 1 && is_suffix(words.back())) {
+        parsed.suffix = words.back();
+        words.pop_back();
+    }
+    if (words.empty()) {
+        return parsed;
+    }
+    parsed.surname = words.back();
+    words.pop_back();
+    parsed.given = std::move(words);
+    return parsed;
+}
+
+bool may_be_same_person(const PersonName& a, const PersonName& b) {
+    return a.surname == b.surname && (a.suffix.empty() || b.suffix.empty() || a.suffix == b.suffix) &&
+           given_names_agree(a.given, b.given);
+}
+
+void add_mention(DraftEntity& draft, Span span, MentionForm form, std::string rule,
+                 std::uint32_t sentence) {
+    auto& mentions = draft.entity.mentions;
+    const auto at = std::upper_bound(
+        mentions.begin(), mentions.end(), span,
+        [](const Span& wanted, const Mention& mention) { return wanted < mention.span; });
+    const auto index = at - mentions.begin();
+    mentions.insert(at, Mention{span, form, {std::move(rule)}});
+    draft.sentences.insert(draft.sentences.begin() + index, sentence);
+}
+
+std::uint32_t sentence_of(const Segmentation& segmentation, std::uint32_t byte) {
+    const auto after = std::upper_bound(
+        segmentation.sentences.begin(), segmentation.sentences.end(), byte,
+        [](std::uint32_t wanted, const Sentence& sentence) { return wanted < sentence.span.begin; });
+    return after == segmentation.sentences.begin()
+               ? 0
+               : static_cast<std::uint32_t>(after - segmentation.sentences.begin()) - 1;
+}
+
+} // namespace actorgraph

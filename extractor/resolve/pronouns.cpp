@@ -1,0 +1,169 @@
+#include "extractor/resolve/draft.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace actorgraph {
+namespace {
+
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+constexpr std::uint32_t reach_sentences = 3;
+
+struct Pronoun {
+    std::string_view word;
+    std::string_view gender; ///< male, female, thing or self
+    bool is_subject;
+};
+constexpr std::array pronouns{
+    Pronoun{"he", "male", true},       Pronoun{"his", "male", false},
+    Pronoun{"him", "male", false},     Pronoun{"himself", "male", false},
+    Pronoun{"she", "female", true},    Pronoun{"her", "female", false},
+    Pronoun{"hers", "female", false},  Pronoun{"herself", "female", false},
+    Pronoun{"it", "thing", true},      Pronoun{"its", "thing", false},
+};
+
+const Pronoun* pronoun_of(std::string_view word) {
+    if (word.size() > 7) {
+        return nullptr;
+    }
+    const std::string folded = fold(word);
+    const auto found = std::find_if(pronouns.begin(), pronouns.end(),
+                                    [&](const Pronoun& p) { return p.word == folded; });
+    return found == pronouns.end() ? nullptr : &*found;
+}
+
+/// A mention of the last sentences, as a possible antecedent.
+struct Candidate {
+    std::size_t draft = none;
+    Span span;
+    std::uint32_t sentence = 0;
+    bool is_subject = false; ///< first actor of its sentence
+};
+
+class PronounLinks {
+  public:
+    PronounLinks(std::string_view text, const Segmentation& segmentation,
+                 std::vector<DraftEntity>& drafts)
+        : text_(text), segmentation_(segmentation), drafts_(drafts), by_sentence_(count()) {
+        collect();
+    }
+
+    void run() {
+        for (std::uint32_t s = 0; s < segmentation_.sentences.size(); ++s) {
+            const Sentence& sentence = segmentation_.sentences[s];
+            for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+                const Token& token = segmentation_.tokens[i];
+                const Pronoun* pronoun =
+                    token.kind == TokenKind::word ? pronoun_of(slice(text_, token.span)) : nullptr;
+                if (pronoun != nullptr) {
+                    link(*pronoun, token.span, s);
+                }
+            }
+        }
+    }
+
+  private:
+    std::size_t count() const { return segmentation_.sentences.size(); }
+
+    void collect() {
+        for (std::size_t d = 0; d < drafts_.size(); ++d) {
+            const auto& mentions = drafts_[d].entity.mentions;
+            for (std::size_t m = 0; m < mentions.size(); ++m) {
+                const std::uint32_t s = drafts_[d].sentences[m];
+                if (s < by_sentence_.size()) {
+                    by_sentence_[s].push_back({d, mentions[m].span, s, false});
+                }
+            }
+        }
+        for (auto& candidates : by_sentence_) {
+            std::sort(candidates.begin(), candidates.end(),
+                      [](const Candidate& a, const Candidate& b) { return a.span < b.span; });
+            mark_subject(candidates);
+        }
+    }
+
+    void mark_subject(std::vector<Candidate>& candidates) const {
+        for (const char* type : {"person", "organization"}) {
+            const auto first = std::find_if(
+                candidates.begin(), candidates.end(),
+                [&](const Candidate& c) { return drafts_[c.draft].entity.type == type; });
+            if (first != candidates.end()) {
+                first->is_subject = true;
+            }
+        }
+    }
+
+    void link(const Pronoun& pronoun, Span span, std::uint32_t sentence) {
+        const std::size_t best = antecedent(pronoun, span, sentence);
+        if (best == none) {
+            return;
+        }
+        add_mention(drafts_[best], span, MentionForm::pronoun, "resolve.pronoun", sentence);
+        if (drafts_[best].entity.gender.empty() && pronoun.gender != "thing") {
+            drafts_[best].entity.gender = pronoun.gender;
+        }
+        auto& here = by_sentence_[sentence];
+        here.push_back({best, span, sentence, false});
+        std::sort(here.begin(), here.end(),
+                  [](const Candidate& a, const Candidate& b) { return a.span < b.span; });
+    }
+
+    std::size_t antecedent(const Pronoun& pronoun, Span span, std::uint32_t sentence) const {
+        std::size_t best = none;
+        int best_score = 0;
+        for (std::uint32_t back = 0; back <= reach_sentences && back <= sentence; ++back) {
+            const bool is_thing = pronoun.gender == "thing";
+            if (is_thing && back > 1) {
+                break;
+            }
+            for (const Candidate& candidate : by_sentence_[sentence - back]) {
+                if (candidate.span.begin >= span.begin || overlaps(candidate.span, span) ||
+                    !agrees(drafts_[candidate.draft].entity, pronoun)) {
+                    continue;
+                }
+                const int score = salience(candidate, pronoun, span, back);
+                if (score >= best_score) {
+                    best_score = score;
+                    best = candidate.draft;
+                }
+            }
+        }
+        return best;
+    }
+
+    static bool agrees(const Entity& entity, const Pronoun& pronoun) {
+        if (pronoun.gender == "thing") {
+            return entity.type == "organization";
+        }
+        return entity.type == "person" && (entity.gender.empty() || entity.gender == pronoun.gender);
+    }
+
+    int salience(const Candidate& candidate, const Pronoun& pronoun, Span span,
+                 std::uint32_t back) const {
+        static constexpr std::array recency{90, 80, 45, 25};
+        const DraftEntity& draft = drafts_[candidate.draft];
+        int score = recency[back];
+        score += candidate.is_subject ? (pronoun.is_subject ? 30 : 20) : 0;
+        score += draft.entity.gender == pronoun.gender ? 12 : 0;
+        score += std::min<int>(10, static_cast<int>(draft.entity.mentions.size()));
+        if (back == 0) {
+            const auto distance = static_cast<int>(span.begin - candidate.span.end);
+            score += std::max(0, 12 - distance / 12);
+        }
+        return score;
+    }
+
+    std::string_view text_;
+    const Segmentation& segmentation_;
+    std::vector<DraftEntity>& drafts_;
+    std::vector<std::vector<Candidate>> by_sentence_;
+};
+
+} // namespace
+
+void link_pronouns(std::string_view text, const Segmentation& segmentation,
+                   std::vector<DraftEntity>& drafts) {
+    PronounLinks(text, segmentation, drafts).run();
+}
+
+} // namespace actorgraph
