@@ -1,0 +1,414 @@
+#include "graph/link.hpp"
+
+#include "core/utf8.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace actorgraph {
+namespace {
+
+constexpr std::size_t shared_run = 8; ///< words in common that make two quotes one wording
+
+std::string folded(std::string_view text) {
+    std::string out;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        char32_t c = next_code_point(text, at);
+        if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7)) {
+            c += 32;
+        }
+        append_utf8(out, c);
+    }
+    return out;
+}
+
+std::vector<std::string> words_of(std::string_view name) {
+    std::vector<std::string> words(1);
+    for (const char c : folded(name)) {
+        if (c == ' ' || c == ',' || c == '\n') {
+            if (!words.back().empty()) {
+                words.emplace_back();
+            }
+        } else if (c != '.') {
+            words.back() += c;
+        }
+    }
+    if (words.back().empty()) {
+        words.pop_back();
+    }
+    return words;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) {
+        out += (out.empty() ? "" : " ") + word;
+    }
+    return out;
+}
+
+bool is_legal_form(const std::string& word) {
+    static const std::unordered_set<std::string> forms{"inc", "ltd", "plc", "corp", "co", "llc",
+                                                       "gmbh", "ag", "sa", "nv", "limited"};
+    return forms.contains(word);
+}
+
+/// What must be equal for two document entities to be one actor.
+std::string key_of(const Entity& entity) {
+    if (entity.account) {
+        return "account:" + entity.account->kind + ":" + entity.account->value;
+    }
+    std::vector<std::string> words = words_of(entity.name);
+    if (entity.type == "organization") {
+        if (words.size() > 1 && words.front() == "the") {
+            words.erase(words.begin());
+        }
+        while (words.size() > 1 && is_legal_form(words.back())) {
+            words.pop_back();
+        }
+    }
+    return entity.type + ":" + joined(words);
+}
+
+/// ASCII letters and digits of a key, the rest as dashes; words of other scripts as hex.
+std::string slug(std::string_view key) {
+    std::string out;
+    for (const char c : key) {
+        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ':' || c == '@' ||
+                              c == '.' || c == '_' || c == '+' || c == '/';
+        if (is_plain) {
+            out += c;
+        } else if (static_cast<unsigned char>(c) >= 0x80) {
+            static constexpr char digits[] = "0123456789abcdef";
+            out += digits[static_cast<unsigned char>(c) >> 4U];
+            out += digits[static_cast<unsigned char>(c) & 15U];
+        } else if (!out.empty() && out.back() != '-') {
+            out += '-';
+        }
+    }
+    return out;
+}
+
+bool is_actor_type(const std::string& type) {
+    return type == "person" || type == "organization" || type == "account";
+}
+
+struct DraftActor {
+    Actor actor;
+    std::map<std::string, std::size_t> names; ///< form → mentions
+    std::set<std::string> aliases;
+    std::set<std::string> documents;
+};
+
+/// Facts in a fixed order, each text once.
+std::vector<const DocumentFacts*> ordered(const std::vector<DocumentFacts>& facts) {
+    std::vector<const DocumentFacts*> result;
+    for (const DocumentFacts& one : facts) {
+        result.push_back(&one);
+    }
+    std::sort(result.begin(), result.end(), [](const auto* a, const auto* b) {
+        return std::tie(a->id, a->sha256) < std::tie(b->id, b->sha256);
+    });
+    std::set<std::string> seen;
+    std::erase_if(result, [&](const auto* one) {
+        return !one->sha256.empty() && !seen.insert(one->sha256).second;
+    });
+    return result;
+}
+
+/// Full names of the case by surname; a bare surname joins the only one there is.
+class ShortNames {
+  public:
+    explicit ShortNames(const std::vector<const DocumentFacts*>& facts) {
+        for (const DocumentFacts* one : facts) {
+            for (const Entity& entity : one->entities) {
+                const auto words = words_of(entity.name);
+                if (entity.type == "person" && words.size() > 1) {
+                    full_[surname(words)].insert(key_of(entity));
+                } else if (entity.type == "organization" && words.size() > 1) {
+                    for (const std::string& alias : entity.aliases) {
+                        if (alias.find(' ') == std::string::npos) {
+                            acronyms_[folded(alias)].insert(key_of(entity));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Key of the actor that a one-word name stands for; the entity's own when unsure.
+    std::string resolve(const Entity& entity) const {
+        const auto words = words_of(entity.name);
+        if (words.size() != 1 || entity.account) {
+            return key_of(entity);
+        }
+        const auto& table = entity.type == "person" ? full_ : acronyms_;
+        const auto found = table.find(words.front());
+        const bool is_sure = is_actor_type(entity.type) && found != table.end() &&
+                             found->second.size() == 1;
+        return is_sure ? *found->second.begin() : key_of(entity);
+    }
+
+  private:
+    static std::string surname(const std::vector<std::string>& words) {
+        const std::string& last = words.back();
+        const bool is_suffix = last == "jr" || last == "sr" || last == "ii" || last == "iii";
+        return is_suffix && words.size() > 1 ? words[words.size() - 2] : last;
+    }
+    std::map<std::string, std::set<std::string>> full_;
+    std::map<std::string, std::set<std::string>> acronyms_;
+};
+
+std::string fullest(const DraftActor& draft) {
+    std::string best;
+    std::size_t best_words = 0;
+    std::size_t best_count = 0;
+    for (const auto& [name, count] : draft.names) {
+        const std::size_t words = words_of(name).size();
+        if (words > best_words || (words == best_words && count > best_count)) {
+            best = name;
+            best_words = words;
+            best_count = count;
+        }
+    }
+    return best;
+}
+
+std::vector<std::string> quote_words(std::string_view quote) {
+    std::vector<std::string> words(1);
+    for (const char c : folded(quote)) {
+        const bool is_letter =
+            (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+        if (is_letter) {
+            words.back() += c;
+        } else if (!words.back().empty()) {
+            words.emplace_back();
+        }
+    }
+    if (words.back().empty()) {
+        words.pop_back();
+    }
+    return words;
+}
+
+/// Number of wordings: quotes that share a run of eight words count once.
+std::size_t independent_wordings(const std::vector<Evidence>& evidence) {
+    std::unordered_map<std::string, std::size_t> run_of;
+    std::vector<std::size_t> parent;
+    const auto root = [&](std::size_t i) {
+        while (parent[i] != i) {
+            i = parent[i];
+        }
+        return i;
+    };
+    for (const Evidence& one : evidence) {
+        const std::size_t self = parent.size();
+        parent.push_back(self);
+        const auto words = quote_words(one.quote);
+        for (std::size_t i = 0; i == 0 || i + shared_run <= words.size(); ++i) {
+            std::string run;
+            for (std::size_t k = i; k < std::min(words.size(), i + shared_run); ++k) {
+                run += words[k] + ' ';
+            }
+            const auto [at, is_new] = run_of.try_emplace(run, self);
+            if (!is_new) {
+                parent[root(self)] = root(at->second);
+            }
+        }
+    }
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < parent.size(); ++i) {
+        count += parent[i] == i ? 1U : 0U;
+    }
+    return count;
+}
+
+bool is_denial(const ActorEdge& edge) {
+    return edge.polarity == Polarity::negated || edge.modality == Modality::denied;
+}
+
+void finish(ActorEdge& edge) {
+    std::sort(edge.evidence.begin(), edge.evidence.end(), [](const Evidence& a, const Evidence& b) {
+        if (a.confidence != b.confidence) {
+            return a.confidence > b.confidence;
+        }
+        return std::tie(a.date, a.document, a.start, a.rule) <
+               std::tie(b.date, b.document, b.start, b.rule);
+    });
+    std::set<std::string> documents;
+    for (const Evidence& one : edge.evidence) {
+        documents.insert(one.document);
+        if (!one.date.empty()) {
+            if (edge.first_reported.empty() || one.date < edge.first_reported) {
+                edge.first_reported = one.date;
+            }
+            edge.last_reported = std::max(edge.last_reported, one.date);
+        }
+    }
+    edge.documents.assign(documents.begin(), documents.end());
+    edge.sources = independent_wordings(edge.evidence);
+}
+
+class Linker {
+  public:
+    Linker(const std::vector<DocumentFacts>& facts,
+           const std::function<bool(std::string_view)>& is_symmetric)
+        : facts_(ordered(facts)), short_names_(facts_), is_symmetric_(is_symmetric) {}
+
+    CaseGraph run() {
+        collect_actors();
+        collect_edges();
+        return build();
+    }
+
+  private:
+    static std::string place_key(const Entity& entity) {
+        return entity.type == "location" ? "location:" + joined(words_of(entity.name)) : "";
+    }
+
+    std::string key(const Entity& entity) const {
+        if (entity.name.empty() || (!is_actor_type(entity.type) && entity.type != "location")) {
+            return "";
+        }
+        return entity.type == "location" ? place_key(entity) : short_names_.resolve(entity);
+    }
+
+    void collect_actors() {
+        for (const DocumentFacts* one : facts_) {
+            std::vector<bool> is_in_claim(one->entities.size(), false);
+            for (const Claim& claim : one->claims) {
+                is_in_claim[claim.source] = is_in_claim[claim.target] = true;
+            }
+            for (std::size_t i = 0; i < one->entities.size(); ++i) {
+                const Entity& entity = one->entities[i];
+                const std::string actor_key = key(entity);
+                if (!actor_key.empty() && (is_actor_type(entity.type) || is_in_claim[i])) {
+                    add(drafts_[actor_key], entity, one->id);
+                }
+            }
+        }
+    }
+
+    static void add(DraftActor& draft, const Entity& entity, const std::string& document) {
+        if (draft.actor.type.empty()) {
+            draft.actor.type = entity.type;
+            draft.actor.account = entity.account;
+        }
+        if (draft.actor.subtype.empty()) {
+            draft.actor.subtype = entity.subtype;
+        }
+        draft.names[entity.name] += entity.mentions.size();
+        draft.aliases.insert(entity.aliases.begin(), entity.aliases.end());
+        draft.documents.insert(document);
+        draft.actor.mentions += entity.mentions.size();
+    }
+
+    void collect_edges() {
+        for (const DocumentFacts* one : facts_) {
+            const CodePointIndex index(one->text);
+            for (const Claim& claim : one->claims) {
+                add_claim(*one, index, claim);
+            }
+        }
+    }
+
+    void add_claim(const DocumentFacts& one, const CodePointIndex& index, const Claim& claim) {
+        std::string source = key(one.entities[claim.source]);
+        std::string target = key(one.entities[claim.target]);
+        if (source.empty() || target.empty() || source == target) {
+            return;
+        }
+        const bool symmetric = is_symmetric_(claim.relation);
+        if (symmetric && target < source) {
+            std::swap(source, target);
+        }
+        ActorEdge& edge =
+            edges_[{source, target, claim.relation, claim.polarity, claim.modality}];
+        edge.relation = claim.relation;
+        edge.symmetric = symmetric;
+        edge.polarity = claim.polarity;
+        edge.modality = claim.modality;
+        edge.evidence.push_back(evidence_of(one, index, claim));
+    }
+
+    static Evidence evidence_of(const DocumentFacts& one, const CodePointIndex& index,
+                                const Claim& claim) {
+        Evidence evidence;
+        evidence.document = one.id;
+        evidence.outlet = one.outlet;
+        evidence.date = one.date;
+        evidence.quote = claim.quote;
+        const bool has_text = claim.evidence.end <= one.text.size();
+        evidence.start = has_text ? index.to_code_points(claim.evidence.begin) : claim.evidence.begin;
+        evidence.end = has_text ? index.to_code_points(claim.evidence.end) : claim.evidence.end;
+        evidence.rule = claim.rule;
+        evidence.speaker = claim.speaker ? one.entities[*claim.speaker].name : "";
+        evidence.role = claim.role;
+        evidence.channel = claim.channel;
+        evidence.stage = claim.stage;
+        evidence.amount = claim.amount;
+        evidence.time = claim.time;
+        evidence.confidence = claim.confidence;
+        return evidence;
+    }
+
+    CaseGraph build() {
+        std::vector<Actor> actors;
+        std::map<std::string, std::uint32_t> index_of;
+        std::set<std::string> ids;
+        for (auto& [actor_key, draft] : drafts_) {
+            Actor& actor = draft.actor;
+            actor.name = fullest(draft);
+            for (const auto& [name, count] : draft.names) {
+                draft.aliases.insert(name);
+            }
+            draft.aliases.erase(actor.name);
+            actor.aliases.assign(draft.aliases.begin(), draft.aliases.end());
+            actor.documents.assign(draft.documents.begin(), draft.documents.end());
+            const std::string base = slug(actor_key);
+            actor.id = base;
+            for (int n = 2; !ids.insert(actor.id).second; ++n) {
+                actor.id = base + "-" + std::to_string(n);
+            }
+            index_of[actor_key] = static_cast<std::uint32_t>(actors.size());
+            actors.push_back(actor);
+        }
+        std::map<std::tuple<std::string, std::string, std::string>, std::size_t> denials;
+        for (const auto& [k, edge] : edges_) {
+            if (is_denial(edge)) {
+                denials[{std::get<0>(k), std::get<1>(k), std::get<2>(k)}] += edge.evidence.size();
+            }
+        }
+        std::vector<ActorEdge> edges;
+        for (auto& [k, edge] : edges_) {
+            edge.source = index_of.at(std::get<0>(k));
+            edge.target = index_of.at(std::get<1>(k));
+            finish(edge);
+            const auto denied = denials.find({std::get<0>(k), std::get<1>(k), std::get<2>(k)});
+            edge.denials = denied == denials.end() ? 0 : denied->second;
+            edges.push_back(std::move(edge));
+        }
+        return {std::move(actors), std::move(edges)};
+    }
+
+    using EdgeKey = std::tuple<std::string, std::string, std::string, Polarity, Modality>;
+    std::vector<const DocumentFacts*> facts_;
+    ShortNames short_names_;
+    const std::function<bool(std::string_view)>& is_symmetric_;
+    std::map<std::string, DraftActor> drafts_;
+    std::map<EdgeKey, ActorEdge> edges_;
+};
+
+} // namespace
+
+CaseGraph link(const std::vector<DocumentFacts>& facts,
+               const std::function<bool(std::string_view relation)>& is_symmetric) {
+    return Linker(facts, is_symmetric).run();
+}
+
+} // namespace actorgraph
