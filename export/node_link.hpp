@@ -1,16 +1,10 @@
 #pragma once
 
-#include "core/result.hpp"
 #include "export/formats.hpp"
-
-#include <string_view>
 
 namespace actorgraph {
 
 /// Node-link JSON as NetworkX ≥ 3.4 reads it (`nodes`, `edges`), with full evidence on every edge.
 void write_node_link(const CaseGraph& graph, const ExportOptions& options, std::ostream& out);
-
-/// Reads what write_node_link wrote: an equal graph. nlohmann SAX, depth limited to 64.
-Result<CaseGraph> read_node_link(std::string_view json, const std::string& file);
 
 } // namespace actorgraph
