@@ -14,14 +14,9 @@ struct FoundAccount {
     std::string rule; ///< e.g. "account.iban"
 };
 
-struct AccountOptions {
-    std::string phone_region = "US"; ///< ISO 3166 region for national phone numbers; empty = only +…
-};
-
 /// Accounts of a text, in text order, without overlaps. Linear in the text.
-/// Kinds: handle, social_profile, email, phone, domain, url, iban, credit_card, bitcoin, ethereum,
-/// ip, mac, hashtag, cashtag.
-std::vector<FoundAccount> recognise_accounts(std::string_view text,
-                                             const AccountOptions& options = {});
+/// Kinds: handle, social_profile, email, phone (international), url, iban, credit_card (masked),
+/// bitcoin.
+std::vector<FoundAccount> recognise_accounts(std::string_view text);
 
 } // namespace actorgraph
