@@ -46,3 +46,12 @@ TEST_CASE("an unknown class is named with file and line", "[rules][lexicon]") {
     CHECK(lexicon.problems().front().line == 2);
     CHECK(lexicon.problems().front().message == "unknown lexicon class 'castle'");
 }
+
+TEST_CASE("the lexicon that ships loads and knows the everyday", "[rules][lexicon]") {
+    const auto lexicon = Lexicon::load(ACTORGRAPH_SOURCE_DIR "/rules/lexicon");
+    REQUIRE(lexicon.ok());
+    CHECK(has(lexicon.value().classes("Ingrid"), LexClass::given_female));
+    CHECK(has(lexicon.value().classes("Smith"), LexClass::surname));
+    CHECK(has(lexicon.value().classes("France"), LexClass::country));
+    CHECK(has(lexicon.value().classes("house"), LexClass::ordinary_word));
+}
