@@ -1,0 +1,477 @@
+#include "extractor/recognise/names/evidence.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cstdio>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace actorgraph {
+namespace {
+
+using enum NameType;
+
+// Weights set by hand and read against errors; a decision needs a sum of 1 (names/../names.cpp).
+constexpr EvidenceKind kinds[] = {
+    {"title before", person, 5.0, true},
+    {"occupation before", person, 2.5, true},
+    {"given name first", person, 3.2, true},
+    {"given name that is a word first", person, 1.5, true},
+    {"surname last", person, 1.6, true},
+    {"unknown surname last", person, 0.9, true},
+    {"initial inside", person, 3.0, true},
+    {"particle inside", person, 1.5, true},
+    {"generational suffix", person, 5.0, true},
+    {"two or three words, none ordinary", person, 1.3, true},
+    {"speaks", person, 1.2, true},
+    {"age behind", person, 4.0, true},
+    {"who behind", person, 1.5, true},
+    {"surname alone", person, 0.7, true},
+    {"given name alone", person, 0.6, true},
+    {"surname of a person named in full", person, 7.0, true},
+    {"given name of a person named in full", person, 2.0, true},
+    {"article before a name is no person's", person, -3.0, true},
+    {"country behind in brackets", person, 2.5, true},
+    {"known organisation", organization, 6.0, true},
+    {"known organisation, weak", organization, 1.8, true},
+    {"organisation head last", organization, 4.5, true},
+    {"organisation head before of", organization, 4.5, true},
+    {"legal form", organization, 6.0, true},
+    {"ampersand", organization, 3.5, true},
+    {"acronym", organization, 2.0, true},
+    {"acronym of an organisation", organization, 6.0, true},
+    {"article before", organization, 1.0, true},
+    {"speaks (organisation)", organization, 0.6, true},
+    {"shares, company behind", organization, 2.2, true},
+    {"place-based before", organization, 2.0, true},
+    {"short for an organisation", organization, 3.5, true},
+    {"organisation noun before", organization, 1.5, true},
+    {"at before", organization, 0.3, true},
+    {"only ordinary words", organization, 0.4, true},
+    {"known place", location, 3.4, true},
+    {"known country", location, 5.5, true},
+    {"place word", location, 4.5, true},
+    {"in before", location, 2.0, true},
+    {"to or from before", location, 0.8, true},
+    {"place behind a comma", location, 1.8, true},
+    {"dateline", location, 3.0, true},
+    {"known work or event", misc, 5.5, true},
+    {"event word", misc, 5.0, true},
+    {"demonym", misc, 8.0, true},
+    {"unknown", organization, 0.5, true},
+    {"unknown (person)", person, 0.45, true},
+    {"ordinary word that opens a sentence", person, -4.0, true},
+    {"ordinary word that opens a sentence (organisation)", organization, -4.0, true},
+    {"ordinary word that opens a sentence (place)", location, -2.5, true},
+    {"ordinary word", person, -1.0, true},
+};
+
+const EvidenceKind& kind_named(std::string_view name) {
+    const auto* found = std::find_if(std::begin(kinds), std::end(kinds),
+                                     [&](const EvidenceKind& k) { return k.name == name; });
+    assert(found != std::end(kinds) && "evidence is of a kind in the table");
+    return *found;
+}
+
+using Words = std::unordered_set<std::string_view>;
+
+const Words& speech_verbs() {
+    static const Words words{"said",     "says",   "told",     "added",     "asked",   "wrote",  "tweeted",
+                             "argued",   "admitted", "insisted", "recalled", "replied", "explained",
+                             "testified", "smiled", "resigned", "died",     "thinks",  "believes",
+                             "scored",   "won",    "beat",     "lost",      "married", "denied", "claimed",
+                             "announced", "met",   "vowed",    "joked",     "tweeted", "posted"};
+    return words;
+}
+
+const Words& company_words() {
+    static const Words words{"shares", "stock", "spokesman", "spokeswoman", "executives", "subsidiary",
+                             "employees", "unit", "customers", "shareholders", "bonds", "officials",
+                             "lawmakers", "supporters", "members", "fans", "leader", "founder"};
+    return words;
+}
+
+const Words& organisation_nouns() {
+    static const Words words{"group",  "company", "firm",  "party",   "bank",     "agency", "newspaper",
+                             "daily",  "magazine", "unit", "giant",   "maker",    "carrier", "website",
+                             "network", "union",  "club",  "charity", "retailer", "subsidiary", "airline",
+                             "side",   "team",   "champions", "with"};
+    return words;
+}
+
+const Words& place_words() {
+    static const Words words{"River",  "Lake",   "Mount",  "Island",   "Islands", "County",  "Province",
+                             "Street", "Avenue", "Road",   "City",     "Town",    "Valley",  "Bay",
+                             "Beach",  "Mountains", "Peninsula", "Desert", "Ocean", "Sea",   "Strait",
+                             "Airport", "Square", "Park",  "Palace",   "Bridge",  "Hill",    "Hills",
+                             "Coast",  "Canal",  "Harbor", "Harbour",  "Port",    "Region",  "State",
+                             "District", "Village", "Cape", "Gulf",    "Heights", "Springs", "Falls",
+                             "Tower",  "Stadium", "Plaza", "Boulevard", "Prison"};
+    return words;
+}
+
+const Words& event_words() {
+    static const Words words{"Cup",    "Open",     "Prix",    "War",     "Act",      "Treaty", "Championship",
+                             "Championships", "Games", "Prize", "Award", "Awards",   "Agreement", "Accord",
+                             "Accords", "Convention", "Marathon", "Classic", "Tournament", "Festival",
+                             "Revolution", "Constitution", "Amendment", "Bill", "Protocol", "Declaration",
+                             "Summit", "Trophy", "Masters", "Olympics", "Election", "Elections", "Index",
+                             "Stakes", "Derby", "Plan", "Day", "Code", "Charter", "Pact", "Referendum",
+                             "Bowl", "Series", "Affair", "Doctrine", "Crisis", "Conspiracy"};
+    return words;
+}
+
+bool is_initial(std::string_view w) {
+    return (w.size() == 2 && w[1] == '.') || (w.size() == 4 && w[1] == '.' && w[3] == '.') ||
+           (w.size() == 1 && w[0] >= 'A' && w[0] <= 'Z');
+}
+
+bool is_acronym(std::string_view w) {
+    if (w.size() < 2 || w.size() > 6) {
+        return false;
+    }
+    return std::all_of(w.begin(), w.end(),
+                       [](char c) { return (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '&'; });
+}
+
+std::string initials_of(std::string_view name) {
+    std::string out;
+    bool at_start = true;
+    for (const char c : name) {
+        if (at_start && c >= 'A' && c <= 'Z') {
+            out += c;
+        }
+        at_start = c == ' ' || c == '-';
+    }
+    return out;
+}
+
+class NameWeigher {
+  public:
+    NameWeigher(const std::vector<NameWord>& words, const Segmentation& segmentation,
+                const std::vector<Candidate>& candidates, const Lexicon& lexicon,
+                std::vector<NameGroup>& groups)
+        : words_(words), segmentation_(segmentation), candidates_(candidates), lexicon_(lexicon),
+          groups_(groups) {}
+
+    void run() {
+        for (NameGroup& group : groups_) {
+            inside(group);
+            for (const std::uint32_t c : group.candidates) {
+                around(group, candidates_[c]);
+            }
+            opener(group);
+        }
+        across();
+    }
+
+  private:
+    std::string_view word(std::int64_t i) const {
+        return i >= 0 && i < static_cast<std::int64_t>(words_.size())
+                   ? words_[static_cast<std::size_t>(i)].text
+                   : std::string_view{};
+    }
+
+    /// What the words of the name say.
+    void inside(NameGroup& group) const {
+        const Candidate& c = candidates_[group.candidates.front()];
+        group.classes = c.classes;
+        group.words = c.end - c.first;
+        if (c.is_demonym) {
+            group.add("demonym");
+            return;
+        }
+        whole(group);
+        const std::string_view last = words_[c.end - 1].text;
+        if (place_words().contains(last) || word(c.first) == "Mount" || word(c.first) == "Lake") {
+            if (group.words > 1) {
+                group.add("place word");
+            }
+        }
+        if (event_words().contains(last) && group.words > 1) {
+            group.add("event word");
+        }
+        if (group.words == 1) {
+            single(group, c);
+        } else {
+            several(group, c);
+        }
+    }
+
+    /// The lexicon knows the whole name.
+    static void whole(NameGroup& group) {
+        const bool is_weak = has(group.classes, LexClass::weak);
+        if ((group.classes & organisation_classes) != 0) {
+            group.add(is_weak ? "known organisation, weak" : "known organisation");
+        }
+        if (has(group.classes, LexClass::country)) {
+            group.add("known country");
+        } else if (has(group.classes, LexClass::place)) {
+            group.add("known place");
+        }
+        if (has(group.classes, LexClass::work_event)) {
+            group.add("known work or event");
+        }
+        if (has(group.classes, LexClass::demonym) && !is_weak) {
+            group.add("demonym");
+        }
+    }
+
+    void single(NameGroup& group, const Candidate& c) const {
+        const NameWord& w = words_[c.first];
+        const bool is_ordinary = has(w.folded, LexClass::ordinary_word);
+        if (is_acronym(w.text) && group.classes == 0) {
+            group.add("acronym");
+        }
+        if (has(w.classes, LexClass::surname) && !is_ordinary) {
+            group.add("surname alone");
+        }
+        if (has(w.classes, LexClass::given_name) && !is_ordinary) {
+            group.add("given name alone");
+        }
+        if (w.classes == 0 && !is_ordinary) {
+            group.add("unknown");
+            group.add("unknown (person)");
+        }
+        if (is_ordinary) {
+            group.add("ordinary word");
+        }
+    }
+
+    void several(NameGroup& group, const Candidate& c) const {
+        organisation_parts(group, c);
+        person_parts(group, c);
+    }
+
+    void organisation_parts(NameGroup& group, const Candidate& c) const {
+        bool has_of = false;
+        bool head_before_of = false;
+        bool only_ordinary = true;
+        for (std::uint32_t i = c.first; i < c.end; ++i) {
+            const NameWord& w = words_[i];
+            if (w.text == "of" || w.text == "for") {
+                has_of = true;
+            }
+            head_before_of = head_before_of || (!has_of && has(w.classes, LexClass::org_head));
+            only_ordinary = only_ordinary && (!w.is_capital || has(w.folded, LexClass::ordinary_word));
+            if (w.text == "&") {
+                group.add("ampersand");
+            }
+            if (i > c.first && has(w.classes, LexClass::legal_form) && w.text.size() > 1) {
+                group.add("legal form");
+            }
+        }
+        if (has(words_[c.end - 1].classes, LexClass::org_head)) {
+            group.add("organisation head last");
+        } else if (has_of && head_before_of) {
+            group.add("organisation head before of");
+        } else if (only_ordinary) {
+            group.add("only ordinary words");
+        }
+    }
+
+    void person_parts(NameGroup& group, const Candidate& c) const {
+        const std::uint32_t count = c.end - c.first;
+        if (count > 5 || has(words_[c.end - 1].classes, LexClass::org_head)) {
+            return;
+        }
+        const NameWord& first = words_[c.first];
+        const NameWord* last = &words_[c.end - 1];
+        const std::string_view w = last->text;
+        if (w == "Jr" || w == "Jr." || w == "Sr" || w == "Sr." || w == "III" || w == "II" || w == "IV") {
+            group.add("generational suffix");
+            const std::uint32_t back = words_[c.end - 2].text == "," ? 3 : 2;
+            last = count > back ? &words_[c.end - back] : last;
+        }
+        bool none_ordinary = true;
+        bool has_particle = false;
+        for (std::uint32_t i = c.first; i < c.end; ++i) {
+            none_ordinary = none_ordinary && !has(words_[i].folded, LexClass::ordinary_word) &&
+                            words_[i].text != "of" && words_[i].text != "and" && words_[i].text != "&";
+            has_particle = has_particle || (i > c.first && !words_[i].is_capital &&
+                                            is_name_particle(words_[i].text));
+            if (is_initial(words_[i].text) && i + 1 < c.end) {
+                group.add("initial inside");
+            }
+        }
+        if (has_particle) {
+            group.add("particle inside");
+        }
+        const bool is_given = has(first.classes, LexClass::given_name);
+        if (is_given) {
+            group.add(has(first.folded, LexClass::ordinary_word) || has(first.classes, LexClass::place) ||
+                              (first.classes & organisation_classes) != 0
+                          ? "given name that is a word first"
+                          : "given name first");
+        }
+        if (has(last->classes, LexClass::surname)) {
+            group.add("surname last");
+        } else if (is_given && !has(last->folded, LexClass::ordinary_word)) {
+            group.add("unknown surname last");
+        }
+        if (none_ordinary && count <= 3) {
+            group.add("two or three words, none ordinary");
+        }
+    }
+
+    /// What stands before and behind one occurrence.
+    void around(NameGroup& group, const Candidate& c) const {
+        if (c.is_demonym) {
+            return;
+        }
+        if (!c.title.empty()) {
+            group.add(has(c.title_classes, LexClass::title) ? "title before" : "occupation before");
+        }
+        const auto first = static_cast<std::int64_t>(c.first);
+        const Sentence& sentence = segmentation_.sentences[c.sentence];
+        const bool has_before = c.first > sentence.first_token && c.title.empty();
+        before(group, has_before ? word(first - 1) : std::string_view{}, c);
+        if (c.end < sentence.end_token) {
+            behind(group, c, sentence);
+        }
+    }
+
+    void before(NameGroup& group, std::string_view w, const Candidate& c) const {
+        if (w == "the" || w == "The") {
+            group.add("article before a name is no person's");
+            group.add("article before");
+        } else if (w == "in" || w == "In" || w == "near" || w == "throughout" || w == "across") {
+            group.add("in before");
+        } else if (w == "to" || w == "from" || w == "From" || w == "outside" || w == "around") {
+            group.add("to or from before");
+        } else if (w == "at") {
+            group.add("at before");
+        } else if (w.ends_with("-based")) {
+            group.add("place-based before");
+        } else if (organisation_nouns().contains(w) && w != "with") {
+            group.add("organisation noun before");
+        }
+        const Sentence& sentence = segmentation_.sentences[c.sentence];
+        if (c.first == sentence.first_token && c.end < sentence.end_token && c.end - c.first <= 3 &&
+            segmentation_.tokens[c.end].kind == TokenKind::number &&
+            words_[c.end].text.size() >= 8 && segmentation_.tokens[c.first].all_caps) {
+            group.add("dateline");
+        }
+    }
+
+    void behind(NameGroup& group, const Candidate& c, const Sentence& sentence) const {
+        const std::string_view w = words_[c.end].text;
+        const auto end = static_cast<std::int64_t>(c.end);
+        const std::string_view next = c.end + 1 < sentence.end_token ? word(end + 1) : std::string_view{};
+        if (speech_verbs().contains(w)) {
+            group.add("speaks");
+            group.add("speaks (organisation)");
+        }
+        if (company_words().contains(w) || (w == "'s" && company_words().contains(next))) {
+            group.add("shares, company behind");
+        }
+        if (w == "," && c.end + 2 < sentence.end_token) {
+            const Token& number = segmentation_.tokens[c.end + 1];
+            if (number.kind == TokenKind::number && length(number.span) == 2 && word(end + 2) == ",") {
+                group.add("age behind");
+            }
+            if (next == "who" || next == "whose") {
+                group.add("who behind");
+            }
+            const LexMask place = words_[c.end + 1].classes;
+            if (has(place, LexClass::place) && !has(place, LexClass::given_name)) {
+                group.add("place behind a comma");
+            }
+        }
+        if (w == "(" && c.end + 2 < sentence.end_token && c.end - c.first >= 2 &&
+            has(words_[c.end + 1].classes, LexClass::country)) {
+            group.add("country behind in brackets");
+        }
+    }
+
+    /// An ordinary word that only ever opens sentences is no name.
+    void opener(NameGroup& group) const {
+        const bool always_opens =
+            std::all_of(group.candidates.begin(), group.candidates.end(),
+                        [&](std::uint32_t c) { return candidates_[c].opens_sentence; });
+        const Candidate& c = candidates_[group.candidates.front()];
+        const bool is_ordinary = has(words_[c.first].folded, LexClass::ordinary_word) ||
+                                 is_function_word(words_[c.first].text);
+        if (always_opens && is_ordinary && group.words == 1 && c.title.empty()) {
+            group.add("ordinary word that opens a sentence");
+            group.add("ordinary word that opens a sentence (organisation)");
+            group.add("ordinary word that opens a sentence (place)");
+        }
+    }
+
+    /// What longer names of the document say about shorter ones.
+    void across() {
+        std::unordered_map<std::string, const char*> hints;
+        std::unordered_map<std::string, const char*> weak_hints;
+        for (const NameGroup& group : groups_) {
+            if (group.words < 2 || group.best_score() < 1.0) {
+                continue;
+            }
+            const Candidate& c = candidates_[group.candidates.front()];
+            if (group.best() == NameType::person) {
+                std::uint32_t last = c.end - 1;
+                while (last > c.first && (words_[last].text.size() <= 3 && (words_[last].text.starts_with("Jr") || words_[last].text.starts_with("Sr") || words_[last].text.starts_with("II")))) {
+                    --last;
+                }
+                if (last > c.first && words_[last].text == ",") {
+                    --last;
+                }
+                hints.try_emplace(std::string(words_[last].text), "surname of a person named in full");
+                weak_hints.try_emplace(std::string(words_[c.first].text),
+                                       "given name of a person named in full");
+            } else if (group.best() == NameType::organization) {
+                weak_hints.try_emplace(std::string(words_[c.first].text), "short for an organisation");
+                hints.try_emplace(initials_of(group.name), "acronym of an organisation");
+            }
+        }
+        for (NameGroup& group : groups_) {
+            if (group.words != 1 || has(group.classes, LexClass::demonym)) {
+                continue;
+            }
+            if (const auto hint = hints.find(group.name); hint != hints.end()) {
+                group.add(hint->second);
+            } else if (const auto weak = weak_hints.find(group.name); weak != weak_hints.end()) {
+                group.add(weak->second);
+            }
+        }
+    }
+
+    const std::vector<NameWord>& words_;
+    const Segmentation& segmentation_;
+    const std::vector<Candidate>& candidates_;
+    const Lexicon& lexicon_;
+    std::vector<NameGroup>& groups_;
+};
+
+} // namespace
+
+std::string_view to_string(NameType type) {
+    constexpr std::string_view names[] = {"person", "organization", "location", "misc"};
+    return names[static_cast<std::size_t>(type)];
+}
+
+void NameGroup::add(std::string_view kind) {
+    const EvidenceKind& row = kind_named(kind);
+    char weight[24];
+    std::snprintf(weight, sizeof weight, " %+.1f", row.weight);
+    std::string reason = std::string(row.name) + ": " + std::string(to_string(row.type)) + weight;
+    if (row.once && std::find(reasons.begin(), reasons.end(), reason) != reasons.end()) {
+        return;
+    }
+    score[static_cast<std::size_t>(row.type)] += row.weight;
+    reasons.push_back(std::move(reason));
+}
+
+NameType NameGroup::best() const {
+    return static_cast<NameType>(std::max_element(score.begin(), score.end()) - score.begin());
+}
+
+double NameGroup::best_score() const { return *std::max_element(score.begin(), score.end()); }
+
+void weigh_names(const std::vector<NameWord>& words, const Segmentation& segmentation,
+                 const std::vector<Candidate>& candidates, const Lexicon& lexicon,
+                 std::vector<NameGroup>& groups) {
+    NameWeigher(words, segmentation, candidates, lexicon, groups).run();
+}
+
+} // namespace actorgraph

@@ -1,0 +1,69 @@
+#include "extractor/recognise/names.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using namespace actorgraph;
+
+namespace {
+
+const Lexicon& lexicon() {
+    static const Result<Lexicon> loaded = Lexicon::load(ACTORGRAPH_SOURCE_DIR "/rules/lexicon");
+    REQUIRE(loaded.ok());
+    return loaded.value();
+}
+
+/// "type: name" of every name found.
+std::vector<std::string> names_in(const std::string& text) {
+    Document document;
+    document.text = text;
+    const Segmentation segmentation = segment(document);
+    std::vector<std::string> found;
+    for (const FoundName& name : recognise_names(text, segmentation, {}, lexicon())) {
+        found.push_back(name.type + ": " + std::string(slice(text, name.span)));
+        CHECK_FALSE(name.evidence.empty());
+    }
+    return found;
+}
+
+using Strings = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("people are named without title, article and possessive", "[extractor][names]") {
+    CHECK(names_in("On Monday Mr. Peter Marsh's aide met Sen. Anna Keller in Lisbon.") ==
+          Strings{"person: Peter Marsh", "person: Anna Keller", "location: Lisbon"});
+    CHECK(names_in("It was Karl Brandt, Jr. who called.") == Strings{"person: Karl Brandt, Jr."});
+    CHECK(names_in("A talk with Ludwig van Hoorn followed.") == Strings{"person: Ludwig van Hoorn"});
+}
+
+TEST_CASE("organisations are known by head, legal form and ampersand", "[extractor][names]") {
+    CHECK(names_in("He joined the Harbour Safety Board and Marsh & Sons Ltd.") ==
+          Strings{"organization: Harbour Safety Board", "organization: Marsh & Sons Ltd."});
+    CHECK(names_in("They sued the Department of Ports and Inland Waters.") ==
+          Strings{"organization: Department of Ports and Inland Waters"});
+}
+
+TEST_CASE("a surname alone is a person once the text names him in full", "[extractor][names]") {
+    CHECK(names_in("We spoke with Peter Marsh. Later Marsh left.") ==
+          Strings{"person: Peter Marsh", "person: Marsh"});
+}
+
+TEST_CASE("ordinary words, days and titles alone are no names", "[extractor][names]") {
+    CHECK(names_in("Police arrived on Monday. Yesterday the President left. However, nothing came.")
+              .empty());
+}
+
+TEST_CASE("a headline in capitals is read through the body", "[extractor][names]") {
+    CHECK(names_in("MARSH LEAVES HARBOUR BOARD\nPeter Marsh left on Monday.") ==
+          Strings{"person: Peter Marsh"});
+    CHECK(names_in("PETER MARSH LEAVES LISBON TODAY\nPeter Marsh left on Monday.") ==
+          Strings{"person: PETER MARSH", "location: LISBON", "person: Peter Marsh"});
+}
+
+TEST_CASE("text without capitals gives names that the lexicon is sure of", "[extractor][names]") {
+    CHECK(names_in("yesterday anna keller met the head of goldman sachs in lisbon and keller left") ==
+          Strings{"person: anna keller", "organization: goldman sachs", "location: lisbon",
+                  "person: keller"});
+}
