@@ -1,10 +1,17 @@
 #pragma once
 
+#include "core/result.hpp"
 #include "export/formats.hpp"
+
+#include <string>
+#include <string_view>
 
 namespace actorgraph {
 
 /// Node-link JSON as NetworkX ≥ 3.4 reads it (`nodes`, `edges`), with full evidence on every edge.
 void write_node_link(const CaseGraph& graph, const ExportOptions& options, std::ostream& out);
+
+/// Reads what write_node_link wrote; with `with_denied` the graph is equal to the one written.
+Result<CaseGraph> read_node_link(std::string_view text, const std::string& file);
 
 } // namespace actorgraph

@@ -1,0 +1,139 @@
+#include "export/node_link.hpp"
+
+#include "export/read_json.hpp"
+
+#include <unordered_map>
+
+namespace actorgraph {
+namespace {
+
+using nlohmann::json;
+
+std::string text_of(const json& object, const char* key) {
+    const auto found = object.find(key);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
+std::size_t count_of(const json& object, const char* key) {
+    const auto found = object.find(key);
+    return found != object.end() && found->is_number_unsigned() ? found->get<std::size_t>() : 0;
+}
+
+std::vector<std::string> list_of(const json& object, const char* key) {
+    std::vector<std::string> list;
+    const auto found = object.find(key);
+    if (found != object.end() && found->is_array()) {
+        for (const json& one : *found) {
+            if (one.is_string()) {
+                list.push_back(one.get<std::string>());
+            }
+        }
+    }
+    return list;
+}
+
+Actor actor_of(const json& node) {
+    Actor actor;
+    actor.id = text_of(node, "id");
+    actor.name = text_of(node, "name");
+    actor.type = text_of(node, "type");
+    actor.subtype = text_of(node, "subtype");
+    actor.aliases = list_of(node, "aliases");
+    actor.documents = list_of(node, "documents");
+    actor.mentions = count_of(node, "mentions");
+    if (const auto account = node.find("account"); account != node.end() && account->is_object()) {
+        actor.account = Account{text_of(*account, "kind"), text_of(*account, "platform"),
+                                text_of(*account, "value")};
+    }
+    return actor;
+}
+
+Evidence evidence_of(const json& one) {
+    Evidence evidence;
+    evidence.document = text_of(one, "document");
+    evidence.outlet = text_of(one, "outlet");
+    evidence.date = text_of(one, "date");
+    evidence.quote = text_of(one, "quote");
+    evidence.start = count_of(one, "start");
+    evidence.end = count_of(one, "end");
+    evidence.rule = text_of(one, "rule");
+    evidence.speaker = text_of(one, "speaker");
+    evidence.role = text_of(one, "role");
+    evidence.channel = text_of(one, "channel");
+    evidence.stage = text_of(one, "stage");
+    evidence.amount = text_of(one, "amount");
+    evidence.time = {text_of(one, "from"), text_of(one, "to")};
+    const auto confidence = one.find("confidence");
+    evidence.confidence = confidence != one.end() && confidence->is_number() ? confidence->get<double>() : 0;
+    return evidence;
+}
+
+ActorEdge edge_of(const json& one) {
+    ActorEdge edge;
+    edge.relation = text_of(one, "relation");
+    edge.symmetric = one.value("symmetric", json(false)) == json(true);
+    edge.polarity = polarity_from(text_of(one, "polarity")).value_or(Polarity::affirmed);
+    edge.modality = modality_from(text_of(one, "modality")).value_or(Modality::reported);
+    edge.documents = list_of(one, "documents");
+    edge.sources = count_of(one, "sources");
+    edge.denials = count_of(one, "denials");
+    edge.first_reported = text_of(one, "first_reported");
+    edge.last_reported = text_of(one, "last_reported");
+    if (const auto list = one.find("evidence"); list != one.end() && list->is_array()) {
+        for (const json& evidence : *list) {
+            if (evidence.is_object()) {
+                edge.evidence.push_back(evidence_of(evidence));
+            }
+        }
+    }
+    return edge;
+}
+
+Diagnostic fault(const std::string& file, std::string message) {
+    return {Severity::error, file, 0, 0, std::move(message),
+            "give a file written by 'actorgraph extract -f json'"};
+}
+
+} // namespace
+
+Result<CaseGraph> read_node_link(std::string_view text, const std::string& file) {
+    const Result<json> parsed = read_json(text, file);
+    if (!parsed) {
+        return parsed.problems();
+    }
+    const json& root = parsed.value();
+    const bool has_shape = root.is_object() && root.contains("nodes") && root.contains("edges") &&
+                           root["nodes"].is_array() && root["edges"].is_array();
+    if (!has_shape) {
+        return fault(file, "the JSON has no \"nodes\" and \"edges\"");
+    }
+    std::vector<Actor> actors;
+    std::unordered_map<std::string, std::uint32_t> index_of;
+    for (const json& node : root["nodes"]) {
+        Actor actor = node.is_object() ? actor_of(node) : Actor{};
+        const auto index = static_cast<std::uint32_t>(actors.size());
+        if (actor.id.empty() || !index_of.try_emplace(actor.id, index).second) {
+            return fault(file, "node " + std::to_string(index + 1) + " has no id or one used before");
+        }
+        actors.push_back(std::move(actor));
+    }
+    std::vector<ActorEdge> edges;
+    for (const json& one : root["edges"]) {
+        const auto source = one.is_object() ? index_of.find(text_of(one, "source")) : index_of.end();
+        const auto target = one.is_object() ? index_of.find(text_of(one, "target")) : index_of.end();
+        const std::string number = std::to_string(edges.size() + 1);
+        if (source == index_of.end() || target == index_of.end()) {
+            return fault(file, "edge " + number + " joins a node that is not in the file");
+        }
+        ActorEdge edge = edge_of(one);
+        if (edge.evidence.empty()) {
+            return fault(file, "edge " + number + " has no evidence");
+        }
+        edge.source = source->second;
+        edge.target = target->second;
+        edges.push_back(std::move(edge));
+    }
+    return CaseGraph(std::move(actors), std::move(edges));
+}
+
+} // namespace actorgraph

@@ -1,0 +1,136 @@
+#include "export/facts_line.hpp"
+#include "export/node_link.hpp"
+#include "export/path_answer.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <sstream>
+
+using namespace actorgraph;
+
+namespace {
+
+CaseGraph sample() {
+    Actor ana;
+    ana.id = "person:ana-reyes";
+    ana.name = "Ana Reyes";
+    ana.type = "person";
+    ana.aliases = {"Reyes"};
+    ana.documents = {"a.txt"};
+    ana.mentions = 3;
+    Actor handle;
+    handle.id = "account:handle:anareyes";
+    handle.name = "@anareyes";
+    handle.type = "account";
+    handle.account = Account{"handle", "twitter", "anareyes"};
+    ActorEdge edge;
+    edge.source = 0;
+    edge.target = 1;
+    edge.relation = "operates_account";
+    edge.modality = Modality::alleged;
+    edge.documents = {"a.txt"};
+    edge.sources = 1;
+    edge.denials = 1;
+    Evidence evidence;
+    evidence.document = "a.txt";
+    evidence.quote = "Ünal says Ana Reyes runs @anareyes.";
+    evidence.end = 35;
+    evidence.speaker = "Ünal";
+    evidence.time = {"2016-09", "2017-07"};
+    evidence.confidence = 0.72;
+    edge.evidence.push_back(evidence);
+    ActorEdge denied = edge;
+    denied.modality = Modality::denied;
+    return {{ana, handle}, {edge, denied}};
+}
+
+std::string written(const CaseGraph& graph) {
+    std::ostringstream out;
+    ExportOptions options;
+    options.with_denied = true;
+    write_node_link(graph, options, out);
+    return out.str();
+}
+
+} // namespace
+
+TEST_CASE("a graph written and read back is equal", "[export][property]") {
+    const std::string first = written(sample());
+    const auto again = read_node_link(first, "graph.json");
+    REQUIRE(again.ok());
+    CHECK(written(again.value()) == first);
+}
+
+TEST_CASE("a broken graph file is refused with its fault", "[export]") {
+    const auto message = [](std::string_view text) {
+        const auto read = read_node_link(text, "g.json");
+        return read.ok() ? "" : read.problems().front().message;
+    };
+    CHECK(message("{") == "this is no JSON, the fault is at byte 2");
+    CHECK(message("[]") == "the JSON has no \"nodes\" and \"edges\"");
+    CHECK(message(R"({"nodes":[{"id":"a"}],"edges":[{"source":"a","target":"b"}]})") ==
+          "edge 1 joins a node that is not in the file");
+    CHECK(message(R"({"nodes":[{"id":"a"}],"edges":[{"source":"a","target":"a"}]})") ==
+          "edge 1 has no evidence");
+    CHECK(message(R"({"nodes":[{"id":"a"},{"id":"a"}],"edges":[]})") ==
+          "node 2 has no id or one used before");
+    CHECK(message(std::string(100000, '[')) == "the JSON is nested deeper than 64 levels");
+}
+
+TEST_CASE("a facts line written and read back is equal", "[export][property]") {
+    DocumentFacts facts;
+    facts.id = "a.txt";
+    facts.sha256 = "00";
+    facts.date = "2023-03-14";
+    facts.text = "«Ünal» met Bo.";
+    facts.skipped.push_back({{0, 2}, "credit"});
+    Entity unal;
+    unal.type = "person";
+    unal.name = "Ünal";
+    unal.gender = "male";
+    unal.mentions.push_back({{2, 7}, MentionForm::name, {"x"}});
+    Entity bo = unal;
+    bo.name = "Bo";
+    bo.mentions[0].span = {14, 16};
+    bo.account = Account{"email", "", "bo@example.org"};
+    facts.entities = {unal, bo};
+    Claim claim;
+    claim.relation = "met_with";
+    claim.target = 1;
+    claim.polarity = Polarity::negated;
+    claim.modality = Modality::planned;
+    claim.speaker = 1;
+    claim.time = {"2016", ""};
+    claim.evidence = {0, 17};
+    claim.quote = facts.text;
+    claim.rule = "met_with.verb";
+    claim.reasons = {"cue: negation.not"};
+    claim.confidence = 0.5;
+    facts.claims.push_back(claim);
+    std::ostringstream first;
+    write_facts_line(facts, first);
+    const auto again = read_facts_line(first.str(), "f.jsonl", 1);
+    REQUIRE(again.ok());
+    std::ostringstream second;
+    write_facts_line(again.value(), second);
+    CHECK(second.str() == first.str());
+    CHECK(again.value().entities[0].mentions[0].span == Span{2, 7});
+    CHECK_FALSE(read_facts_line("{\"version\":2}", "f.jsonl", 7).ok());
+    CHECK(read_facts_line("{\"version\":2}", "f.jsonl", 7).problems().front().line == 7);
+}
+
+TEST_CASE("a path answer tells status, speaker, quote and sources", "[export]") {
+    const CaseGraph graph = sample();
+    const auto path = shortest_path(graph, 0, 1);
+    REQUIRE(path.has_value());
+    const std::string text = path_text(graph, *path);
+    CHECK(text == "Ana Reyes - @anareyes (1 hop)\n"
+                  "\n"
+                  "  1. Ana Reyes - @anareyes\n"
+                  "     Ana Reyes -> operates_account -> @anareyes [alleged by Ünal]\n"
+                  "       \"Ünal says Ana Reyes runs @anareyes.\"\n"
+                  "       a.txt; 1 independent source in 1 document; 1 denial\n");
+    std::ostringstream json;
+    write_path_json(graph, 0, 1, path, json);
+    CHECK(json.str().find("\"modality\":\"alleged\"") != std::string::npos);
+}
