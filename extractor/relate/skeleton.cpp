@@ -1,0 +1,279 @@
+#include "extractor/relate/skeleton.hpp"
+
+#include "rules/rule_file.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace actorgraph {
+namespace {
+
+bool is_letter(char c) {
+    return std::isalpha(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80U);
+}
+bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
+
+std::string lower(std::string_view word) {
+    std::string out(word);
+    for (char& c : out) {
+        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    }
+    return out;
+}
+
+struct Replacement {
+    std::string_view from;
+    std::string_view to;
+};
+constexpr std::array<Replacement, 12> typography{{{"\u2019", "'"},
+                                                  {"\u2018", "'"},
+                                                  {"\u201C", "\""},
+                                                  {"\u201D", "\""},
+                                                  {"\u201E", "\""},
+                                                  {"\u00AB", "\""},
+                                                  {"\u00BB", "\""},
+                                                  {"\u2014", ","},
+                                                  {"\u00A0", " "},
+                                                  {"\u2011", "-"},
+                                                  {"--", ","},
+                                                  {"\u2013", "-"}}};
+
+/// "his" and the like own what follows; "her" only before a noun.
+bool is_possessive(std::string_view pronoun, std::string_view rest) {
+    const std::string word = lower(pronoun);
+    static constexpr std::array<std::string_view, 7> always{"his", "their", "its", "my",
+                                                            "our", "your", "whose"};
+    if (std::find(always.begin(), always.end(), word) != always.end()) {
+        return rest.starts_with(' ');
+    }
+    if (word != "her" || rest.size() < 2 || rest[0] != ' ' || !is_letter(rest[1])) {
+        return false;
+    }
+    static constexpr std::array<std::string_view, 44> no_noun{
+        "in",    "on",   "at",    "for",   "to",      "with", "and",   "or",     "but",
+        "by",    "from", "of",    "after", "before",  "when", "while", "as",     "because",
+        "during", "last", "this", "next",  "yesterday", "that", "about", "into",  "through",
+        "over",  "under", "against", "since", "until", "if",  "then",  "again",  "there",
+        "here",  "who",  "which", "what",  "how",     "why",  "where", "twice"};
+    const std::size_t end = std::min(rest.find_first_of(" ,.;:!?", 1), rest.size());
+    const std::string next = lower(rest.substr(1, end - 1));
+    return std::find(no_noun.begin(), no_noun.end(), next) == no_noun.end();
+}
+
+class Builder {
+  public:
+    Builder(std::string_view text, Span sentence, const std::vector<Entity>& entities,
+            const std::vector<PlacedMention>& mentions, NominalReading reading)
+        : text_(text), sentence_(sentence), entities_(entities), mentions_(mentions),
+          reading_(reading) {}
+
+    Skeleton run() {
+        const auto first = std::lower_bound(
+            mentions_.begin(), mentions_.end(), sentence_.begin,
+            [](const PlacedMention& mention, std::uint32_t begin) { return mention.span.begin < begin; });
+        next_ = static_cast<std::size_t>(first - mentions_.begin());
+        walk(sentence_.end);
+        close_sentence();
+        return std::move(out_);
+    }
+
+  private:
+    void walk(std::uint32_t end) {
+        if (at_ < sentence_.begin) {
+            at_ = sentence_.begin;
+        }
+        while (at_ < end) {
+            while (next_ < mentions_.size() && mentions_[next_].span.begin < at_) {
+                ++next_;
+            }
+            if (next_ < mentions_.size() && mentions_[next_].span.begin == at_ &&
+                mentions_[next_].span.end <= sentence_.end) {
+                mention(mentions_[next_++]);
+            } else {
+                character(end);
+            }
+        }
+    }
+
+    void mention(const PlacedMention& found) {
+        const bool in_words = reading_ == NominalReading::words_and_slot &&
+                              found.form == MentionForm::nominal;
+        if (in_words) {
+            walk(found.span.end);
+            blank();
+            if (!same_entity_follows(found)) {
+                slot(found);
+            }
+            return;
+        }
+        slot(found);
+        at_ = found.span.end;
+        const std::string_view words = slice(found.span);
+        const std::string_view rest = text_.substr(at_, sentence_.end - at_);
+        if (found.form == MentionForm::pronoun && is_possessive(words, rest)) {
+            put("'s", found.span.begin);
+            blank();
+        } else if (words.ends_with('s') && (rest.starts_with("' ") || rest.starts_with("\u2019 "))) {
+            put("'s", at_);
+            blank();
+            at_ += rest[0] == '\'' ? 1 : 3;
+        }
+    }
+
+    bool same_entity_follows(const PlacedMention& found) const {
+        for (std::size_t i = next_; i < mentions_.size(); ++i) {
+            if (mentions_[i].span.begin > found.span.end + 2) {
+                return false;
+            }
+            if (mentions_[i].span.begin >= found.span.end && mentions_[i].entity == found.entity) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void slot(const PlacedMention& found) {
+        const char letter = slot_letter(entities_[found.entity].type);
+        blank();
+        put(std::string("<") + letter + std::to_string(out_.slots.size()) + ">", found.span.begin);
+        blank();
+        out_.slots.push_back({found.entity, found.form, letter});
+    }
+
+    void character(std::uint32_t end) {
+        const std::string_view rest = text_.substr(at_, end - at_);
+        for (const auto& [from, to] : typography) {
+            if (rest.starts_with(from)) {
+                glyph(to[0], static_cast<std::uint32_t>(from.size()), rest);
+                return;
+            }
+        }
+        glyph(rest[0], 1, rest);
+    }
+
+    /// Writes one character (which stands for `size` bytes of the document) with its blanks.
+    void glyph(char c, std::uint32_t size, std::string_view rest) {
+        const char before = at_ > sentence_.begin ? text_[at_ - 1] : ' ';
+        const char after = rest.size() > size ? rest[size] : ' ';
+        const std::uint32_t from = at_;
+        at_ += size;
+        if (std::isspace(static_cast<unsigned char>(c)) != 0) {
+            blank();
+        } else if (c == '\'') {
+            apostrophe(from, before, after, rest.substr(size));
+        } else if ((c == ',' || c == ':') && is_digit(before) && is_digit(after)) {
+            put(std::string(1, c), from);
+        } else if (std::string_view(",;:()\"[]<>").find(c) != std::string_view::npos) {
+            static constexpr std::string_view plain = ",;:()\"()()";
+            blank();
+            put(std::string(1, plain[std::string_view(",;:()\"[]<>").find(c)]), from);
+            blank();
+        } else {
+            put(std::string(1, c), from);
+        }
+    }
+
+    void apostrophe(std::uint32_t from, char before, char after, std::string_view rest) {
+        const bool closes_word = rest.empty() || !is_letter(after) ||
+                                 rest.size() < 2 || !is_letter(rest[1]);
+        if ((after == 's' || after == 'S') && closes_word && before != ' ') {
+            blank();
+            put("'s", from);
+            blank();
+            ++at_;
+        } else if (after == 't' && before == 'n' && out_.text.ends_with('n')) {
+            out_.text.pop_back();
+            out_.origin.pop_back();
+            blank();
+            put("n't", from - 1);
+            ++at_;
+        } else if ((before == ' ' || before == '(') && is_letter(after)) {
+            blank();
+            put("\"", from);
+            blank();
+        } else if (after == ' ' && std::string_view(",.?!").find(before) != std::string_view::npos) {
+            blank();
+            put("\"", from);
+            blank();
+        } else {
+            put("'", from);
+        }
+    }
+
+    /// Full stops, question and exclamation marks at the end stand alone.
+    void close_sentence() {
+        while (!out_.text.empty() && out_.text.back() == ' ') {
+            drop_last();
+        }
+        std::size_t end = out_.text.size();
+        while (end > 0 && std::string_view(".?! \")").find(out_.text[end - 1]) !=
+                              std::string_view::npos) {
+            --end;
+        }
+        const std::size_t mark = out_.text.find_first_of(".?!", end);
+        if (mark != std::string::npos && mark > 0 && out_.text[mark - 1] != ' ') {
+            out_.text.insert(mark, " ");
+            out_.origin.insert(out_.origin.begin() + static_cast<std::ptrdiff_t>(mark),
+                               out_.origin[mark]);
+        }
+    }
+
+    void drop_last() {
+        out_.text.pop_back();
+        out_.origin.pop_back();
+    }
+
+    void blank() {
+        if (!out_.text.empty() && out_.text.back() != ' ') {
+            out_.text += ' ';
+            out_.origin.push_back(at_);
+        }
+    }
+
+    void put(std::string_view words, std::uint32_t from) {
+        out_.text += words;
+        out_.origin.resize(out_.text.size(), from);
+    }
+
+    std::string_view slice(Span span) const {
+        return text_.substr(span.begin, span.end - span.begin);
+    }
+
+    std::string_view text_;
+    Span sentence_;
+    const std::vector<Entity>& entities_;
+    const std::vector<PlacedMention>& mentions_;
+    NominalReading reading_;
+    Skeleton out_;
+    std::uint32_t at_ = 0;
+    std::size_t next_ = 0;
+};
+
+} // namespace
+
+std::vector<PlacedMention> place_mentions(const std::vector<Entity>& entities) {
+    std::vector<PlacedMention> placed;
+    for (std::uint32_t i = 0; i < entities.size(); ++i) {
+        if (slot_letter(entities[i].type) == ' ') {
+            continue;
+        }
+        for (const Mention& mention : entities[i].mentions) {
+            placed.push_back({mention.span, i, mention.form});
+        }
+    }
+    std::sort(placed.begin(), placed.end(), [](const PlacedMention& a, const PlacedMention& b) {
+        if (a.span.begin != b.span.begin) {
+            return a.span.begin < b.span.begin;
+        }
+        return a.span.end != b.span.end ? a.span.end > b.span.end : a.entity < b.entity;
+    });
+    return placed;
+}
+
+Skeleton build_skeleton(std::string_view text, Span sentence, const std::vector<Entity>& entities,
+                        const std::vector<PlacedMention>& mentions, NominalReading reading) {
+    return Builder(text, sentence, entities, mentions, reading).run();
+}
+
+} // namespace actorgraph

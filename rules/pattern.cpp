@@ -1,0 +1,365 @@
+#include "rules/pattern.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+
+namespace actorgraph {
+namespace {
+
+constexpr std::string_view adverbs =
+    "[a-z]+ly|also|then|once|twice|again|even|still|now|just|soon|yet|later|first|never|ever|always|"
+    "often|once more|all|both|jointly|yesterday|today|tonight|ago|in turn|at least|since|"
+    "on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    "(?:last|this|next|earlier this|later this) (?:week|month|year|night|spring|summer|autumn|"
+    "fall|winter)|in [0-9]{4}";
+constexpr std::string_view auxiliaries =
+    "has|have|had|having|is|are|was|were|be|been|being|'s|'d|'ve|'re|'ll|will|would|wo|wouldn't|"
+    "may|might|could|can|ca|cannot|shall|should|must|did|does|do|not|never|n't|got|gets|get";
+constexpr std::string_view determiners =
+    "the|a|an|his|her|their|its|my|our|your|this|that|these|those|whose|some|<[poalm][0-9]+> 's";
+
+struct Macro {
+    std::string_view name;
+    std::string text;
+};
+
+const std::vector<Macro>& plain_macros() {
+    static const std::vector<Macro> macros{
+        {"adv", "(?:(?:" + std::string(adverbs) + ") )*"},
+        {"aux", "(?:(?:" + std::string(auxiliaries) + "|" + std::string(adverbs) + ") )*"},
+        {"det", "(?:(?:" + std::string(determiners) + ") )?"},
+        {"adj", "(?:[a-z][^ <,;:\"()]* ){0,3}"},
+        {"np", "(?:(?:" + std::string(determiners) + ") )?(?:[a-z][^ <,;:\"()]* ){0,4}"},
+        {"role", "(?P<role>[^ <,;:\"()]+(?: [^ <,;:\"()]+){0,4}?)"},
+        {"stage", "(?P<stage>[^ <,;:\"()]+(?: [^ <,;:\"()]+){0,2}?)"},
+        {"channel", "(?P<channel>[^ <,;:\"()]+(?: [^ <,;:\"()]+){0,2}?)"},
+        {"amount", "(?P<amount>(?:(?:about|around|nearly|more than|over|some) )?"
+                   "(?:us|[a-z]{1,2})?[$€£]? ?[0-9][0-9.,]*(?:bn|m|k)?"
+                   "(?:[ -](?:thousand|million|billion|trillion))?"
+                   "(?: (?:u\\.s\\. )?(?:dollars|euros|pounds|rubles|roubles|yen|yuan|francs|pesos"
+                   "|usd|eur|gbp|crowns|rupees))?)"}};
+    return macros;
+}
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> slot_types{{
+    {"person", "p"},
+    {"org", "o"},
+    {"organization", "o"},
+    {"account", "a"},
+    {"location", "l"},
+    {"place", "l"},
+    {"misc", "m"},
+    {"agent", "po"},
+    {"actor", "poa"},
+    {"any", "poalm"},
+    {"group", "ol"},
+    {"power", "pol"},
+    {"other", "m"},
+}};
+
+std::vector<std::string> split_bar(std::string_view text) {
+    std::vector<std::string> parts;
+    int depth = 0;
+    std::string part;
+    for (const char c : text) {
+        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        if (c == '|' && depth == 0) {
+            parts.push_back(std::move(part));
+            part.clear();
+        } else {
+            part += c;
+        }
+    }
+    parts.push_back(std::move(part));
+    return parts;
+}
+
+std::string group_of(const std::vector<std::string>& words) {
+    std::string out = "(?:";
+    for (const auto& word : words) {
+        out += out.size() > 3 ? "|" : "";
+        out += word;
+    }
+    return out + ")";
+}
+
+/// Letters of a `|`-joined list of slot types; empty when one of them is unknown.
+std::string letters_of(std::string_view types, std::string& unknown) {
+    std::string letters;
+    for (const auto& type : split_bar(types)) {
+        const auto* found = std::find_if(slot_types.begin(), slot_types.end(),
+                                         [&](const auto& row) { return row.first == type; });
+        if (found == slot_types.end()) {
+            unknown = type;
+            return "";
+        }
+        for (const char letter : found->second) {
+            if (letters.find(letter) == std::string::npos) {
+                letters += letter;
+            }
+        }
+    }
+    return letters;
+}
+
+/// "<p0>", "<p0> and <p1>", "<p0> , <p1> and the <p2>": one actor or a list of them.
+std::string slot_regex(const std::string& letters, std::string_view role) {
+    const std::string one = "<[" + letters + "][0-9]+>";
+    if (role.empty()) {
+        return "(?:the )?" + one;
+    }
+    if (role == "speaker") {
+        return "(?:the )?(?P<speaker>" + one + ")";
+    }
+    return "(?:the )?(?P<" + std::string(role) + ">" + one + "(?: , (?:the )?" + one +
+           ")*(?:(?: ,)? (?:and|&|as well as|along with|together with) (?:the )?" + one + ")?)";
+}
+
+class Expansion {
+  public:
+    Expansion(std::string_view pattern, const PatternContext& context)
+        : pattern_(pattern), context_(context) {}
+
+    ExpandedPattern run() {
+        std::string body(pattern_);
+        if (body.starts_with("(?-i)")) {
+            body.erase(0, 5);
+        }
+        const std::string words = expand_words(body, 0);
+        out_.trigger = required_words(words);
+        out_.regex = expand_rest(words);
+        return std::move(out_);
+    }
+
+  private:
+    struct Found {
+        std::size_t begin = 0;
+        std::size_t end = 0; ///< behind the brace
+        std::string name;
+        std::string argument;
+        bool has_argument = false;
+    };
+
+    static bool next_macro(const std::string& text, std::size_t from, Found& found) {
+        for (std::size_t at = text.find('{', from); at != std::string::npos;
+             at = text.find('{', at + 1)) {
+            const bool escaped = at > 0 && text[at - 1] == '\\';
+            const std::size_t close = text.find('}', at);
+            if (escaped || close == std::string::npos || at + 1 >= text.size() ||
+                std::isalpha(static_cast<unsigned char>(text[at + 1])) == 0) {
+                continue;
+            }
+            const std::string inner = text.substr(at + 1, close - at - 1);
+            const std::size_t colon = inner.find(':');
+            found = {at, close + 1, inner.substr(0, colon),
+                     colon == std::string::npos ? "" : inner.substr(colon + 1),
+                     colon != std::string::npos};
+            return true;
+        }
+        return false;
+    }
+
+    void complain(const Found& macro, std::string message, std::string hint) {
+        const std::string written =
+            macro.name + (macro.has_argument ? ":" + macro.argument : std::string());
+        const std::size_t at = pattern_.find("{" + written);
+        out_.problems.push_back({at == std::string_view::npos ? 0 : at, std::move(message),
+                                 std::move(hint)});
+    }
+
+    /// Writes out {v:…}, {vs:…}, {vn:…}, {vg:…}, {n:…} and {c:…}; leaves the others.
+    std::string expand_words(const std::string& text, int depth) {
+        std::string out;
+        std::size_t from = 0;
+        Found macro;
+        while (next_macro(text, from, macro)) {
+            out.append(text, from, macro.begin - from);
+            from = macro.end;
+            if (macro.has_argument && macro.name == "c") {
+                out += word_class(macro, depth);
+            } else if (macro.has_argument && (macro.name == "n" || macro.name.front() == 'v') &&
+                       macro.name.size() <= 2) {
+                out += inflected(macro);
+            } else {
+                out.append(text, macro.begin, macro.end - macro.begin);
+            }
+        }
+        return out.append(text, from);
+    }
+
+    std::string word_class(const Found& macro, int depth) {
+        std::vector<std::string> members;
+        for (const auto& name : split_bar(macro.argument)) {
+            auto found = context_.pack_classes.find(name);
+            if (found == context_.pack_classes.end()) {
+                found = context_.shared_classes.find(name);
+                if (found == context_.shared_classes.end()) {
+                    std::vector<std::string> known;
+                    for (const auto* table : {&context_.pack_classes, &context_.shared_classes}) {
+                        for (const auto& row : *table) {
+                            known.push_back(row.first);
+                        }
+                    }
+                    const std::string near = near_miss(name, known);
+                    complain(macro, "there is no word class '" + name + "'",
+                             near.empty() ? "add it under [classes]"
+                                          : "did you mean '" + near + "'?");
+                    return "(?:)";
+                }
+            }
+            for (const auto& member : found->second) {
+                members.push_back(depth < 4 ? expand_words(member, depth + 1) : member);
+            }
+        }
+        return group_of(members);
+    }
+
+    std::string inflected(const Found& macro) {
+        std::vector<std::string> words;
+        for (const auto& base : split_bar(macro.argument)) {
+            std::vector<std::string> forms;
+            if (macro.name == "n") {
+                forms = noun_forms(base);
+            } else if (macro.name == "v") {
+                forms = context_.inflector.forms(base);
+            } else if (macro.name == "vs") {
+                forms = context_.inflector.finite(base);
+            } else if (macro.name == "vn") {
+                forms = context_.inflector.participles(base);
+            } else if (macro.name == "vg") {
+                forms = context_.inflector.gerunds(base);
+            } else {
+                complain(macro, "there is no macro '" + macro.name + "'",
+                         "use v, vs, vn or vg for verbs");
+                return "(?:)";
+            }
+            for (auto& form : forms) {
+                if (std::find(words.begin(), words.end(), form) == words.end()) {
+                    words.push_back(std::move(form));
+                }
+            }
+        }
+        return group_of(words);
+    }
+
+    std::string expand_rest(const std::string& text) {
+        std::string out;
+        std::size_t from = 0;
+        Found macro;
+        while (next_macro(text, from, macro)) {
+            out.append(text, from, macro.begin - from);
+            from = macro.end;
+            if (macro.name == "gap") {
+                out += gap(macro, out, text, from);
+            } else if (macro.name == "rel") {
+                const bool leading = from < text.size() && text[from] == ' ';
+                out += leading ? "(?:(?: ,)? (?:who|which|that))?"
+                               : "(?:(?:, )?(?:who|which|that) )?";
+            } else {
+                out += plain_or_slot(macro);
+            }
+        }
+        return out.append(text, from);
+    }
+
+    /// `a{gap}b`, `a {gap}b` and `a {gap} b` all mean: some words between a and b.
+    static std::string gap(const Found& macro, std::string& before, const std::string& text,
+                           std::size_t& from) {
+        int words = 6;
+        std::from_chars(macro.argument.data(), macro.argument.data() + macro.argument.size(), words);
+        if (before.ends_with(' ')) {
+            before.pop_back();
+        }
+        if (from < text.size() && text[from] == ' ') {
+            ++from;
+        }
+        return "(?: [^ <;:\"()]+){0," + std::to_string(words) + "} ";
+    }
+
+    std::string plain_or_slot(const Found& macro) {
+        if (!macro.has_argument) {
+            for (const Macro& plain : plain_macros()) {
+                if (plain.name == macro.name) {
+                    return plain.text;
+                }
+            }
+        }
+        std::string unknown;
+        const std::string letters = letters_of(macro.name, unknown);
+        if (letters.empty()) {
+            std::vector<std::string> known{"gap", "rel"};
+            for (const Macro& plain : plain_macros()) {
+                known.emplace_back(plain.name);
+            }
+            for (const auto& type : slot_types) {
+                known.emplace_back(type.first);
+            }
+            const std::string near = near_miss(unknown, known);
+            complain(macro, "there is no macro or slot type '" + unknown + "'",
+                     near.empty() ? "see docs/rules.md for the macros"
+                                  : "did you mean '" + near + "'?");
+            return "(?:)";
+        }
+        if (macro.argument == "source") {
+            out_.source_letters = letters;
+        } else if (macro.argument == "target") {
+            out_.target_letters = letters;
+        } else if (macro.has_argument && macro.argument != "speaker") {
+            complain(macro, "there is no slot role '" + macro.argument + "'",
+                     "use source, target or speaker");
+            return "(?:)";
+        }
+        return slot_regex(letters, macro.argument);
+    }
+
+    std::string_view pattern_;
+    const PatternContext& context_;
+    ExpandedPattern out_;
+};
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+        row[j] = j;
+    }
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t above = row[j];
+            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            row[j] = std::min({above + 1, row[j - 1] + 1, replaced});
+            diagonal = above;
+        }
+    }
+    return row[b.size()];
+}
+
+} // namespace
+
+ExpandedPattern expand_pattern(std::string_view pattern, const PatternContext& context) {
+    return Expansion(pattern, context).run();
+}
+
+std::string bounded_regex(std::string_view pattern, std::string_view body) {
+    const bool keeps_case = pattern.starts_with("(?-i)");
+    return std::string(keeps_case ? "" : "(?i)") + "(?:^|[ ])(?:" + std::string(body) +
+           ")(?:[ ]|$)";
+}
+
+std::string near_miss(std::string_view word, const std::vector<std::string>& known) {
+    std::string best;
+    std::size_t least = std::min<std::size_t>(3, word.size() / 2) + 1;
+    for (const auto& candidate : known) {
+        const std::size_t distance = edit_distance(word, candidate);
+        if (distance < least) {
+            least = distance;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+} // namespace actorgraph

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "rules/inflect.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace actorgraph {
+
+/// Word classes by name; each member is a pattern fragment of its own.
+using WordClasses = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+/// What macros may refer to. A pack's own classes win over the shared ones.
+struct PatternContext {
+    const Inflector& inflector;
+    const WordClasses& pack_classes;
+    const WordClasses& shared_classes;
+};
+
+struct PatternProblem {
+    std::size_t offset = 0; ///< into the pattern as written
+    std::string message;
+    std::string hint;
+};
+
+/// A pattern with its macros written out in RE2 syntax, and what can be said of all its matches.
+struct ExpandedPattern {
+    std::string regex;                ///< body only: without flags and boundaries
+    std::vector<std::string> trigger; ///< one of these stands in every match; empty when unknown
+    std::string source_letters;       ///< slot letters of the `source` slot; empty when none
+    std::string target_letters;
+    std::vector<PatternProblem> problems;
+};
+
+/// Writes out the macros of a rule or cue pattern (docs/rules.md). O(size of the expansion).
+ExpandedPattern expand_pattern(std::string_view pattern, const PatternContext& context);
+
+/// The whole expression of a relation rule: case folded unless the pattern begins with `(?-i)`, and
+/// bounded by blanks or the ends of the skeleton.
+std::string bounded_regex(std::string_view pattern, std::string_view body);
+
+/// Lower-case words of which every match of `pattern` has at least one as a whole token; empty when
+/// there is no such set. Macros other than word lists (`{adv}`, slots …) may still be in it.
+std::vector<std::string> required_words(std::string_view pattern);
+
+/// The known word most like `word` (edit distance at most 3), or empty.
+std::string near_miss(std::string_view word, const std::vector<std::string>& known);
+
+} // namespace actorgraph

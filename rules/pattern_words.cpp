@@ -1,0 +1,235 @@
+#include "rules/pattern.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace actorgraph {
+namespace {
+
+enum class Kind { letter, blank, group, unknown };
+
+struct Node {
+    Kind kind = Kind::unknown;
+    char letter = 0;
+    bool optional = false;
+    std::vector<std::vector<Node>> alternatives; ///< of a group
+};
+
+using Sequence = std::vector<Node>;
+
+/// Just enough of a reader for regular expressions: letters, blanks, groups, all else is unknown.
+class Reader {
+  public:
+    explicit Reader(std::string_view text) : text_(text) {}
+
+    std::vector<Sequence> alternatives() {
+        std::vector<Sequence> out(1);
+        while (at_ < text_.size() && text_[at_] != ')') {
+            if (text_[at_] == '|') {
+                ++at_;
+                out.emplace_back();
+            } else {
+                out.back().push_back(node());
+                quantifier(out.back().back());
+            }
+        }
+        return out;
+    }
+
+  private:
+    Node node() {
+        const char c = text_[at_++];
+        Node made;
+        if (c == ' ' || c == '^' || c == '$') {
+            made.kind = Kind::blank;
+        } else if (c == '(') {
+            if (at_ < text_.size() && text_[at_] == '?') {
+                at_ = std::min(text_.find_first_of(":>)", at_), text_.size() - 1) + 1;
+            }
+            made.kind = Kind::group;
+            made.alternatives = alternatives();
+            at_ = std::min(at_ + 1, text_.size());
+        } else if (c == '[') {
+            const std::size_t close = text_.find(']', at_ + 1);
+            at_ = close == std::string_view::npos ? text_.size() : close + 1;
+        } else if (c == '{') {
+            macro(made);
+        } else if (c == '\\' && at_ < text_.size()) {
+            const char escaped = text_[at_++];
+            if (std::isalnum(static_cast<unsigned char>(escaped)) == 0) {
+                made.kind = Kind::letter;
+                made.letter = escaped;
+            }
+        } else if (c != '.') {
+            made.kind = Kind::letter;
+            made.letter = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        }
+        return made;
+    }
+
+    void macro(Node& made) {
+        const std::size_t close = std::min(text_.find('}', at_), text_.size() - 1);
+        const std::string_view name = text_.substr(at_, close - at_);
+        at_ = close + 1;
+        if (name.starts_with("gap")) {
+            made.kind = Kind::blank;
+        } else if (name == "adv" || name == "aux" || name == "det" || name == "adj" ||
+                   name == "np" || (name == "rel" && !next_is_blank())) {
+            made.kind = Kind::group;
+            made.optional = true;
+            made.alternatives = {{Node{}, Node{Kind::blank, 0, false, {}}}};
+        } else if (name == "rel") {
+            made.kind = Kind::group;
+            made.optional = true;
+            made.alternatives = {{Node{Kind::blank, 0, false, {}}, Node{}}};
+        }
+    }
+
+    bool next_is_blank() const { return at_ < text_.size() && text_[at_] == ' '; }
+
+    void quantifier(Node& node) {
+        if (at_ >= text_.size()) {
+            return;
+        }
+        const char c = text_[at_];
+        const bool counted = c == '{' && at_ + 1 < text_.size() &&
+                             std::isdigit(static_cast<unsigned char>(text_[at_ + 1])) != 0;
+        if (c == '?' || c == '*' || (counted && text_[at_ + 1] == '0')) {
+            node.optional = true;
+        } else if (c == '+' || counted) {
+            node.kind = node.kind == Kind::letter ? Kind::unknown : node.kind;
+        } else {
+            return;
+        }
+        at_ = counted ? std::min(text_.find('}', at_), text_.size() - 1) + 1 : at_ + 1;
+        if (at_ < text_.size() && text_[at_] == '?') {
+            ++at_;
+        }
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+};
+
+bool begins_blank(const Node& group) {
+    return std::all_of(group.alternatives.begin(), group.alternatives.end(),
+                       [](const Sequence& s) { return !s.empty() && s[0].kind == Kind::blank; });
+}
+
+bool ends_blank(const Node& group) {
+    return std::all_of(group.alternatives.begin(), group.alternatives.end(), [](const Sequence& s) {
+        return !s.empty() && s.back().kind == Kind::blank;
+    });
+}
+
+using Words = std::vector<std::string>;
+
+bool is_common(const std::string& word) {
+    static constexpr std::array<std::string_view, 40> common{
+        "of", "the", "a", "an", "to", "in", "on", "at", "by", "for", "with", "and", "or", "as",
+        "was", "is", "were", "are", "been", "be", "has", "had", "have", "from", "his", "her",
+        "their", "its", "that", "who", "which", "it", "he", "not", "'s", ",", "(", ")", "\"", "."};
+    return std::find(common.begin(), common.end(), word) != common.end() || word.size() < 2;
+}
+
+/// Smaller is better: sets with common words last, then by size.
+std::pair<bool, std::size_t> cost(const Words& words) {
+    return {std::any_of(words.begin(), words.end(), is_common), words.size()};
+}
+
+class Analysis {
+  public:
+    static Words best(const std::vector<Sequence>& alternatives, bool left, bool right) {
+        Words all;
+        for (const auto& sequence : alternatives) {
+            const Words words = Analysis().sequence(sequence, left, right);
+            if (words.empty()) {
+                return {};
+            }
+            for (const auto& word : words) {
+                if (std::find(all.begin(), all.end(), word) == all.end()) {
+                    all.push_back(word);
+                }
+            }
+        }
+        return all;
+    }
+
+  private:
+    Words sequence(const Sequence& nodes, bool left, bool right) {
+        left_ = left;
+        for (const Node& node : nodes) {
+            if (node.kind == Kind::blank && !node.optional) {
+                finish(true);
+                left_ = true;
+            } else if (node.kind == Kind::group && begins_blank(node)) {
+                finish(true);
+                offer(node, true, ends_blank(node));
+                left_ = ends_blank(node);
+                spoilt_ = !left_;
+            } else if (node.kind == Kind::group && ends_blank(node)) {
+                if (run_.empty() && !spoilt_) {
+                    offer(node, left_, true);
+                } else {
+                    finish(false);
+                }
+                start_again();
+            } else {
+                run_.push_back(&node);
+            }
+        }
+        finish(right);
+        return best_;
+    }
+
+    void start_again() {
+        run_.clear();
+        spoilt_ = false;
+        left_ = true;
+    }
+
+    /// A required group is as good a trigger as the words in it.
+    void offer(const Node& group, bool left, bool right) {
+        if (!group.optional) {
+            take(best(group.alternatives, left, right));
+        }
+    }
+
+    void take(Words words) {
+        if (!words.empty() && (best_.empty() || cost(words) < cost(best_))) {
+            best_ = std::move(words);
+        }
+    }
+
+    void finish(bool right) {
+        if (left_ && !spoilt_ && !run_.empty()) {
+            if (run_.size() == 1 && run_[0]->kind == Kind::group) {
+                offer(*run_[0], true, right);
+            } else if (right && std::all_of(run_.begin(), run_.end(), [](const Node* node) {
+                           return node->kind == Kind::letter && !node->optional;
+                       })) {
+                std::string word;
+                for (const Node* node : run_) {
+                    word += node->letter;
+                }
+                take({word});
+            }
+        }
+        run_.clear();
+        spoilt_ = false;
+    }
+
+    std::vector<const Node*> run_;
+    bool left_ = false;
+    bool spoilt_ = false;
+    Words best_;
+};
+
+} // namespace
+
+std::vector<std::string> required_words(std::string_view pattern) {
+    return Analysis::best(Reader(pattern).alternatives(), true, true);
+}
+
+} // namespace actorgraph

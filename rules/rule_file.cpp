@@ -1,0 +1,219 @@
+#include "rules/toml_reader.hpp"
+
+#include "core/facts.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace actorgraph {
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const auto& word : words) {
+        out += out.empty() ? "" : "|";
+        out += word;
+    }
+    return out;
+}
+
+bool shares_letter(const std::string& letters, const std::vector<std::string>& types) {
+    return std::any_of(types.begin(), types.end(), [&](const std::string& type) {
+        return letters.find(slot_letter(type)) != std::string::npos;
+    });
+}
+
+/// One pattern that a frame stands for.
+struct Construction {
+    std::string name;
+    std::string pattern;
+};
+
+class PackReader {
+  public:
+    PackReader(const RuleFile& file, const Inflector& inflector, const WordClasses& shared_classes,
+               Rulebook& rulebook, Diagnostics& problems)
+        : reader_(file, problems), inflector_(inflector), shared_(shared_classes),
+          rulebook_(rulebook) {}
+
+    void read_relations() {
+        const auto root = reader_.parse();
+        if (!root) {
+            return;
+        }
+        reader_.only_keys(*root, {"pack", "classes", "rule", "frame"});
+        pack_ = reader_.text(*root, "pack", true);
+        classes_ = reader_.classes(*root);
+        for (const toml::table* table : reader_.tables(*root, "rule")) {
+            reader_.only_keys(*table, {"name", "relation", "pattern", "role", "channel", "stage",
+                                       "modality", "confidence", "finds", "ignores"});
+            const std::string name = reader_.text(*table, "name", true);
+            add(*table, {name, reader_.text(*table, "pattern", true)}, "pattern");
+        }
+        for (const toml::table* table : reader_.tables(*root, "frame")) {
+            reader_.only_keys(*table, {"name", "relation", "verbs", "nouns", "source", "target",
+                                       "active", "passive", "role", "channel", "stage", "modality",
+                                       "confidence", "finds", "ignores"});
+            for (const auto& construction : constructions(*table)) {
+                add(*table, construction, "verbs");
+            }
+        }
+    }
+
+    void read_cues() {
+        const auto root = reader_.parse();
+        if (!root) {
+            return;
+        }
+        reader_.only_keys(*root, {"pack", "classes", "cue"});
+        classes_ = reader_.classes(*root);
+        for (const toml::table* table : reader_.tables(*root, "cue")) {
+            reader_.only_keys(*table, {"name", "effect", "scope", "pattern", "finds", "ignores"});
+            StatusCue cue;
+            cue.name = reader_.text(*table, "name", true);
+            cue.effect = reader_.text(*table, "effect", true);
+            cue.scope = reader_.text(*table, "scope", true);
+            cue.pattern = reader_.text(*table, "pattern", true);
+            cue.finds = reader_.texts(*table, "finds", true);
+            cue.ignores = reader_.texts(*table, "ignores", true);
+            cue.file = reader_.file_name();
+            cue.line = table->source().begin.line;
+            one_of(*table, "effect", cue.effect,
+                   {"negated", "alleged", "denied", "planned", "hypothetical", "asked", "said",
+                    "ended", "none", "dropped"});
+            one_of(*table, "scope", cue.scope, {"inside", "before", "after", "sentence"});
+            ExpandedPattern made = expand_pattern(cue.pattern, context());
+            reader_.complain_pattern(*table, "pattern", made.problems);
+            cue.trigger = std::move(made.trigger);
+            const bool keeps_case = cue.pattern.starts_with("(?-i)");
+            cue.regex = std::make_unique<LazyRegex>((keeps_case ? "" : "(?i)") + made.regex);
+            rulebook_.status_cues.push_back(std::move(cue));
+        }
+    }
+
+  private:
+    PatternContext context() const { return {inflector_, classes_, shared_}; }
+
+    void one_of(const toml::table& table, const char* key, const std::string& value,
+                const std::vector<std::string>& known) {
+        if (!value.empty() && std::find(known.begin(), known.end(), value) == known.end()) {
+            const std::string near = near_miss(value, known);
+            reader_.complain(*table.get(key), "there is no " + std::string(key) + " '" + value + "'",
+                             near.empty() ? "use one of " + joined(known)
+                                          : "did you mean '" + near + "'?");
+        }
+    }
+
+    std::vector<Construction> constructions(const toml::table& table) {
+        const std::string name = reader_.text(table, "name", true);
+        const std::string source = "{" + reader_.text(table, "source", true) + ":source}";
+        const std::string target = "{" + reader_.text(table, "target", true) + ":target}";
+        const std::string verbs = joined(reader_.texts(table, "verbs"));
+        const std::string nouns = joined(reader_.texts(table, "nouns"));
+        std::vector<Construction> out;
+        if (!verbs.empty() && reader_.flag(table, "active", true)) {
+            out.push_back({name, source + "{rel} {aux}{v:" + verbs + "} " + target});
+        }
+        if (!verbs.empty() && reader_.flag(table, "passive", false)) {
+            out.push_back(
+                {name + ".passive", target + "{rel} {aux}{vn:" + verbs + "}{gap:3}by " + source});
+        }
+        if (!nouns.empty()) {
+            out.push_back({name + ".noun", source + " 's {adj}{n:" + nouns + "} " + target});
+            out.push_back({name + ".noun_by", "{n:" + nouns + "} " + target + " by " + source});
+        }
+        if (out.empty()) {
+            reader_.complain(table, "this frame has neither verbs nor nouns",
+                             "add verbs = [\"…\"]");
+        }
+        return out;
+    }
+
+    void add(const toml::table& table, const Construction& construction, const char* pattern_key) {
+        RelationRule rule;
+        rule.name = construction.name;
+        rule.pattern = construction.pattern;
+        rule.pack = pack_;
+        rule.relation = reader_.text(table, "relation", true);
+        rule.role = reader_.text(table, "role");
+        rule.channel = reader_.text(table, "channel");
+        rule.stage = reader_.text(table, "stage");
+        rule.modality = reader_.text(table, "modality");
+        rule.confidence = reader_.number(table, "confidence", 0.8);
+        rule.finds = reader_.texts(table, "finds", true);
+        rule.ignores = reader_.texts(table, "ignores", true);
+        rule.file = reader_.file_name();
+        rule.line = table.source().begin.line;
+        one_of(table, "modality", rule.modality,
+               {"reported", "alleged", "denied", "planned", "hypothetical", "asked"});
+        ExpandedPattern made = expand_pattern(rule.pattern, context());
+        reader_.complain_pattern(table, pattern_key, made.problems);
+        if (made.problems.empty()) {
+            check_relation(table, rule, made, pattern_key);
+        }
+        rule.trigger = std::move(made.trigger);
+        rule.source_letters = std::move(made.source_letters);
+        rule.target_letters = std::move(made.target_letters);
+        rule.regex = std::make_unique<LazyRegex>(bounded_regex(rule.pattern, made.regex));
+        rulebook_.relation_rules.push_back(std::move(rule));
+    }
+
+    void check_relation(const toml::table& table, const RelationRule& rule,
+                        const ExpandedPattern& made, const char* pattern_key) {
+        const toml::node* pattern = table.get(pattern_key);
+        const toml::node& place = pattern == nullptr ? table : *pattern;
+        const RelationType* relation = rulebook_.relation(rule.relation);
+        if (relation == nullptr) {
+            if (rule.relation.empty()) {
+                return;
+            }
+            std::vector<std::string> known;
+            for (const auto& type : rulebook_.relations) {
+                known.push_back(type.id);
+            }
+            const std::string near = near_miss(rule.relation, known);
+            reader_.complain(*table.get("relation"),
+                             "there is no relation '" + rule.relation + "'",
+                             near.empty() ? "use a relation of schema.toml"
+                                          : "did you mean '" + near + "'?");
+            return;
+        }
+        check_side(place, "source", made.source_letters, relation->domain, relation->id);
+        check_side(place, "target", made.target_letters, relation->range, relation->id);
+    }
+
+    void check_side(const toml::node& place, const std::string& role, const std::string& letters,
+                    const std::vector<std::string>& types, const std::string& relation) {
+        if (letters.empty()) {
+            reader_.complain(place, "the pattern has no " + role + " slot",
+                             "add one, such as {person:" + role + "}");
+        } else if (!shares_letter(letters, types)) {
+            reader_.complain(place,
+                             "the " + role + " slot has no type that " + relation + " allows",
+                             "use one of " + joined(types));
+        }
+    }
+
+    TomlReader reader_;
+    const Inflector& inflector_;
+    const WordClasses& shared_;
+    Rulebook& rulebook_;
+    std::string pack_;
+    WordClasses classes_;
+};
+
+} // namespace
+
+void read_relation_pack(const RuleFile& file, const Inflector& inflector,
+                        const WordClasses& shared_classes, Rulebook& rulebook,
+                        Diagnostics& problems) {
+    PackReader(file, inflector, shared_classes, rulebook, problems).read_relations();
+}
+
+void read_status_pack(const RuleFile& file, const Inflector& inflector,
+                      const WordClasses& shared_classes, Rulebook& rulebook,
+                      Diagnostics& problems) {
+    PackReader(file, inflector, shared_classes, rulebook, problems).read_cues();
+}
+
+} // namespace actorgraph

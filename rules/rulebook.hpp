@@ -1,0 +1,94 @@
+#pragma once
+
+#include "core/result.hpp"
+#include "rules/lazy_regex.hpp"
+#include "rules/lexicon.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace actorgraph {
+
+/// One relation of `rules/schema.toml`.
+struct RelationType {
+    std::string id;
+    std::string inverse;
+    bool symmetric = false;
+    bool is_path_hop = true;         ///< false for located_in and citizen_of
+    std::vector<std::string> domain; ///< entity types of the source
+    std::vector<std::string> range;  ///< entity types of the target
+    std::string ftm;                 ///< FollowTheMoney schema
+};
+
+/// A compiled relation rule. `regex` runs on a sentence skeleton (docs/rules.md): every mention is a
+/// slot `<pN>` (p person, o organization, a account, l location, m other; N = slot number).
+/// Named groups: `source` and `target` (slot numbers) and optionally `role`, `channel`, `stage`,
+/// `amount` (words).
+struct RelationRule {
+    std::string name;
+    std::string pack;
+    std::string relation;
+    std::string role, channel, stage; ///< fixed attributes; a captured group wins
+    std::string modality;             ///< fixed modality, for cues that are part of the meaning
+    double confidence = 0.8;
+    std::string pattern; ///< as written by the author
+    std::vector<std::string> finds;
+    std::vector<std::string> ignores;
+    std::string file;
+    std::size_t line = 0;
+    std::vector<std::string> trigger; ///< one of these words stands in every match; empty: always run
+    std::string source_letters;       ///< slot letters the source may have: "po" for agents
+    std::string target_letters;
+    std::unique_ptr<LazyRegex> regex;
+};
+
+/// A status cue (rules/status/*.toml): words that change polarity, modality or speaker of a clause.
+struct StatusCue {
+    std::string name;
+    /// negated, alleged, denied, planned, hypothetical, asked, said, ended; `none` silences the cues
+    /// it overlaps; `dropped` says that the text makes no claim at all.
+    std::string effect;
+    std::string scope;  ///< inside (the verb group), before (earlier in the clause), after, sentence
+    std::string pattern;
+    std::vector<std::string> finds;
+    std::vector<std::string> ignores;
+    std::string file;
+    std::size_t line = 0;
+    std::vector<std::string> trigger;
+    std::unique_ptr<LazyRegex> regex;
+};
+
+/// Which rules a sentence wakes: its words, in lower case, are looked up one by one. O(words).
+struct TriggerIndex {
+    std::unordered_map<std::string, std::vector<std::uint32_t>> rules_of_word;
+    std::vector<std::uint32_t> always; ///< rules without a word that every match must have
+
+    void add(std::uint32_t rule, const std::vector<std::string>& words);
+    /// Numbers of the rules that the words of a skeleton wake, ascending.
+    std::vector<std::uint32_t> woken_by(std::string_view skeleton) const;
+};
+
+/// Everything linguistic, loaded and compiled once; shared read-only by all threads.
+struct Rulebook {
+    Lexicon lexicon;
+    std::vector<RelationType> relations;
+    std::vector<RelationRule> relation_rules;
+    std::vector<StatusCue> status_cues;
+    TriggerIndex triggers;     ///< numbers of `relation_rules`
+    TriggerIndex cue_triggers; ///< numbers of `status_cues`
+    std::string version;                     ///< hash of all rule files, lower-case hex
+
+    const RelationType* relation(std::string_view id) const; ///< null when unknown
+};
+
+/// Reads and compiles a rule folder (schema.toml, lexicon/, relations/, status/). All problems at
+/// once, each with file:line:column and a hint.
+Result<Rulebook> load_rulebook(const std::filesystem::path& folder);
+
+/// Where the rules are: `--rules`, then ACTORGRAPH_RULES, then beside the program, then as installed.
+std::filesystem::path default_rules_folder();
+
+} // namespace actorgraph

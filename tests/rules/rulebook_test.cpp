@@ -1,0 +1,107 @@
+#include "rules/rulebook.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <fstream>
+
+using namespace actorgraph;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* schema = R"([[relation]]
+id = "met_with"
+symmetric = true
+domain = ["person", "organization"]
+range = ["person", "organization"]
+[[relation]]
+id = "located_in"
+inverse = "location_of"
+path_hop = false
+domain = ["person", "organization"]
+range = ["location"]
+)";
+
+class Folder {
+  public:
+    explicit Folder(const std::string& relations, const std::string& status = "")
+        : path(fs::temp_directory_path() / "actorgraph_rulebook_test") {
+        fs::remove_all(path);
+        fs::create_directories(path / "relations");
+        fs::create_directories(path / "status");
+        std::ofstream(path / "schema.toml") << schema;
+        std::ofstream(path / "relations" / "a.toml") << relations;
+        std::ofstream(path / "status" / "b.toml") << status;
+    }
+    ~Folder() { fs::remove_all(path); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    fs::path path;
+};
+
+std::string rule(const std::string& name, const std::string& relation, const std::string& pattern) {
+    return "[[rule]]\nname = \"" + name + "\"\nrelation = \"" + relation + "\"\npattern = '" +
+           pattern + "'\nfinds = [\"x\"]\nignores = [\"y\"]\n";
+}
+
+} // namespace
+
+TEST_CASE("a rule folder loads with its rules, cues and version", "[rules][rulebook]") {
+    const Folder folder("pack = \"p\"\n" +
+                            rule("a", "met_with", "{person:source} met {person:target}") +
+                            "[[frame]]\nname = \"f\"\nrelation = \"met_with\"\nverbs = [\"greet\"]"
+                            "\nsource = \"agent\"\ntarget = \"agent\"\npassive = true\n"
+                            "finds = [\"x\"]\nignores = [\"y\"]\n",
+                        "[[cue]]\nname = \"not\"\neffect = \"negated\"\nscope = \"inside\"\n"
+                        "pattern = '\\bnot\\b'\nfinds = [\"not\"]\nignores = [\"knot\"]\n");
+    const auto loaded = load_rulebook(folder.path);
+    REQUIRE(loaded.ok());
+    const Rulebook& rules = loaded.value();
+    REQUIRE(rules.relation_rules.size() == 3);
+    CHECK(rules.relation_rules[2].name == "f.passive");
+    CHECK(rules.status_cues.size() == 1);
+    CHECK(rules.version.size() == 64);
+    CHECK(rules.relation("located_in")->is_path_hop == false);
+    CHECK(rules.relation("met_with")->symmetric);
+    CHECK(rules.relation("nothing") == nullptr);
+    CHECK(rules.triggers.woken_by("<p0> Met <p1>") == std::vector<std::uint32_t>{0});
+    CHECK(rules.triggers.woken_by("<p0> left").empty());
+    std::ofstream(folder.path / "relations" / "a.toml", std::ios::app) << "# more\n";
+    CHECK(load_rulebook(folder.path).value().version != rules.version);
+}
+
+TEST_CASE("all problems of a rule folder are told at once with their place", "[rules][rulebook]") {
+    const Folder folder("pack = \"p\"\n" + rule("a", "met_wth", "{person:source} met {org:target}") +
+                        rule("a", "located_in", "{person:source} in {org:target}") +
+                        "[[rule]]\nname = \"c\"\nrelation = \"met_with\"\npatern = 'x'\n");
+    const auto loaded = load_rulebook(folder.path);
+    REQUIRE_FALSE(loaded.ok());
+    std::string all;
+    for (const auto& problem : loaded.problems()) {
+        all += to_text(problem).substr(folder.path.string().size()) + "\n";
+    }
+    CHECK(all.find("a.toml:4:12: error: there is no relation 'met_wth'\n"
+                   "  hint: did you mean 'met_with'?") != std::string::npos);
+    CHECK(all.find("a.toml:11:11: error: the target slot has no type that located_in allows\n"
+                   "  hint: use one of location") != std::string::npos);
+    CHECK(all.find("there is no key 'patern'\n  hint: did you mean 'pattern'?") !=
+          std::string::npos);
+    CHECK(all.find("'pattern' is missing") != std::string::npos);
+    CHECK(all.find("'finds' has no example") != std::string::npos);
+    CHECK(all.find("the name 'a' stands also at") != std::string::npos);
+}
+
+TEST_CASE("TOML that cannot be read is a diagnostic", "[rules][rulebook]") {
+    const Folder folder("pack = \n");
+    const auto loaded = load_rulebook(folder.path);
+    REQUIRE_FALSE(loaded.ok());
+    CHECK(loaded.problems()[0].line == 1);
+    CHECK_FALSE(load_rulebook(folder.path / "nowhere").ok());
+}
+
+TEST_CASE("the environment names the rule folder", "[rules][rulebook]") {
+    setenv("ACTORGRAPH_RULES", "/somewhere/rules", 1);
+    CHECK(default_rules_folder() == fs::path("/somewhere/rules"));
+    unsetenv("ACTORGRAPH_RULES");
+}
