@@ -1,0 +1,182 @@
+#include "cli/command.hpp"
+
+#include "cli/interrupt.hpp"
+#include "export/node_link.hpp"
+#include "graph/queries.hpp"
+
+#include <fmt/core.h>
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <thread>
+
+namespace actorgraph {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_graph_file(const std::string& path) { return fs::path(path).extension() == ".json"; }
+
+OpenCase open_graph_file(const std::string& path) {
+    OpenCase result;
+    std::ifstream in(path, std::ios::binary);
+    if (!in) {
+        print({{Severity::error, path, 0, 0, "cannot open the file", "check the path"}});
+        result.exit_code = exit_partial;
+        return result;
+    }
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    Result<CaseGraph> graph = read_node_link(text, path);
+    if (!graph) {
+        print(graph.problems());
+        result.exit_code = exit_partial;
+        return result;
+    }
+    result.graph = std::move(graph).value();
+    result.is_open = true;
+    return result;
+}
+
+int jobs_of(const SharedFlags& flags) {
+    const auto processors = static_cast<int>(std::thread::hardware_concurrency());
+    return flags.jobs > 0 ? flags.jobs : std::max(1, processors);
+}
+
+} // namespace
+
+void add_rule_flags(CLI::App& app, SharedFlags& flags) {
+    app.add_option("--rules", flags.rules, "Folder with the rules (default: those shipped)")
+        ->type_name("DIR");
+}
+
+void add_case_flags(CLI::App& app, SharedFlags& flags) {
+    add_rule_flags(app, flags);
+    app.add_option("-j,--jobs", flags.jobs, "Documents read at a time (default: one a processor)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1024));
+    app.add_flag("-q,--quiet", flags.is_quiet, "No progress and no summary on stderr");
+}
+
+void add_format_flag(CLI::App& app, SharedFlags& flags) {
+    app.add_option("--format", flags.format, "text or json")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
+}
+
+std::optional<Rulebook> open_rules(const SharedFlags& flags) {
+    const fs::path folder = flags.rules.empty() ? default_rules_folder() : fs::path(flags.rules);
+    Result<Rulebook> rules = load_rulebook(folder);
+    if (!rules) {
+        print(rules.problems());
+        return std::nullopt;
+    }
+    return std::move(rules).value();
+}
+
+CaseFacts read_case(const std::vector<std::string>& paths, const Rulebook& rules,
+                    const SharedFlags& flags) {
+    catch_interrupts();
+    const bool shows_progress = !flags.is_quiet && isatty(STDERR_FILENO) != 0;
+    Progress progress;
+    if (shows_progress) {
+        progress = [](std::size_t documents, std::size_t bytes) {
+            fmt::print(stderr, "\r{} documents, {:.1f} MB", documents, static_cast<double>(bytes) / 1e6);
+        };
+    }
+    CaseFacts result = extract_facts(paths, rules, jobs_of(flags), progress);
+    if (shows_progress) {
+        fmt::print(stderr, "\r\x1b[K");
+    }
+    print(result.problems);
+    return result;
+}
+
+OpenCase open_case(const std::vector<std::string>& sources, const SharedFlags& flags) {
+    if (sources.size() == 1 && is_graph_file(sources.front())) {
+        return open_graph_file(sources.front());
+    }
+    OpenCase result;
+    const auto rules = open_rules(flags);
+    if (!rules) {
+        result.exit_code = exit_usage;
+        return result;
+    }
+    const CaseFacts facts = read_case(sources, *rules, flags);
+    result.graph = graph_of(facts.facts, *rules);
+    result.documents = facts.facts.size();
+    result.exit_code = facts.was_interrupted ? exit_interrupted
+                       : facts.has_refusals  ? exit_partial
+                                             : exit_done;
+    result.is_open = !facts.facts.empty();
+    return result;
+}
+
+std::optional<std::uint32_t> choose_actor(const CaseGraph& graph, const std::string& name,
+                                          int& exit_code) {
+    const NameMatch match = find_actor(graph, name);
+    if (match.actors.size() == 1) {
+        return match.actors.front();
+    }
+    if (match.actors.empty()) {
+        std::cerr << "nobody called '" << name << "' in these documents\n";
+        for (const std::string& one : match.suggestions) {
+            std::cerr << "  did you mean '" << one << "'?\n";
+        }
+        exit_code = exit_no_answer;
+        return std::nullopt;
+    }
+    std::cerr << "'" << name << "' may be several; give one of these ids:\n";
+    for (const std::uint32_t actor : match.actors) {
+        const Actor& one = graph.actors()[actor];
+        std::cerr << "  " << one.id << "  " << one.name << ", " << one.mentions << " mentions in "
+                  << one.documents.front() << '\n';
+    }
+    exit_code = exit_usage;
+    return std::nullopt;
+}
+
+void print(const Diagnostics& problems) {
+    for (const Diagnostic& problem : problems) {
+        std::cerr << to_text(problem) << '\n';
+    }
+}
+
+bool write_output(const std::string& path, const std::function<void(std::ostream&)>& write) {
+    const auto failed = [&](const char* what) {
+        print({{Severity::error, path, 0, 0, what, "check the folder, its permissions and the disk"}});
+        return false;
+    };
+    if (path == "-") {
+        write(std::cout);
+        std::cout.flush();
+        return std::cout ? true : failed("standard output could not be written");
+    }
+    const std::string temporary = path + ".part";
+    std::error_code failure;
+    {
+        std::ofstream out(temporary, std::ios::binary);
+        if (!out) {
+            return failed("the output cannot be opened for writing");
+        }
+        write(out);
+        out.flush();
+        if (!out) {
+            out.close();
+            fs::remove(temporary, failure);
+            return failed("the output could not be written whole");
+        }
+    }
+    fs::rename(temporary, path, failure);
+    if (failure) {
+        std::error_code ignored;
+        fs::remove(temporary, ignored);
+        return failed("the output cannot take its name");
+    }
+    return true;
+}
+
+} // namespace actorgraph

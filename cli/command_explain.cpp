@@ -1,0 +1,156 @@
+#include "cli/command.hpp"
+#include "core/utf8.hpp"
+#include "extractor/analyse.hpp"
+#include "extractor/readers.hpp"
+
+#include <charconv>
+#include <filesystem>
+#include <iostream>
+
+namespace actorgraph {
+namespace {
+
+struct ExplainFlags : SharedFlags {
+    std::string place; ///< FILE or FILE:OFFSET
+};
+
+struct Place {
+    std::string file;
+    std::optional<std::size_t> offset; ///< code points
+};
+
+Place parse_place(const std::string& text) {
+    const auto colon = text.rfind(':');
+    std::size_t offset = 0;
+    if (colon != std::string::npos && colon + 1 < text.size() && !std::filesystem::exists(text)) {
+        const char* end = text.data() + text.size();
+        const auto [last, failure] = std::from_chars(text.data() + colon + 1, end, offset);
+        if (failure == std::errc{} && last == end) {
+            return {text.substr(0, colon), offset};
+        }
+    }
+    return {text, std::nullopt};
+}
+
+class Explanation {
+  public:
+    Explanation(const DocumentFacts& facts, std::optional<std::size_t> offset)
+        : facts_(facts), index_(facts.text) {
+        if (offset) {
+            at_ = static_cast<std::uint32_t>(index_.to_bytes(*offset));
+        }
+    }
+
+    void print() const {
+        for (const SkippedText& skipped : facts_.skipped) {
+            if (covers(skipped.span)) {
+                std::cout << "skipped " << place(skipped.span) << ": " << skipped.reason << '\n';
+            }
+        }
+        for (const Entity& entity : facts_.entities) {
+            print(entity);
+        }
+        for (const Claim& claim : facts_.claims) {
+            print(claim);
+        }
+    }
+
+  private:
+    bool covers(Span span) const { return !at_ || (span.begin <= *at_ && *at_ < span.end); }
+
+    std::string place(Span span) const {
+        return std::to_string(index_.to_code_points(span.begin)) + "-" +
+               std::to_string(index_.to_code_points(span.end));
+    }
+
+    std::string words(Span span) const {
+        return facts_.text.substr(span.begin, span.end - span.begin);
+    }
+
+    void print(const Entity& entity) const {
+        bool has_heading = false;
+        for (const Mention& mention : entity.mentions) {
+            if (!covers(mention.span)) {
+                continue;
+            }
+            if (!has_heading) {
+                has_heading = true;
+                std::cout << entity.type << (entity.subtype.empty() ? "" : " (" + entity.subtype + ")")
+                          << ": " << entity.name;
+                if (entity.account) {
+                    std::cout << " = " << entity.account->kind << " " << entity.account->value;
+                }
+                std::cout << '\n';
+            }
+            std::cout << "  " << place(mention.span) << " \"" << words(mention.span) << "\" "
+                      << to_string(mention.form) << "; because:";
+            for (const std::string& rule : mention.rules) {
+                std::cout << " [" << rule << "]";
+            }
+            std::cout << '\n';
+        }
+    }
+
+    void print(const Claim& claim) const {
+        if (!covers(claim.evidence)) {
+            return;
+        }
+        std::cout << "claim: " << facts_.entities[claim.source].name << " -> " << claim.relation << " -> "
+                  << facts_.entities[claim.target].name << " (" << to_string(claim.polarity) << ", "
+                  << to_string(claim.modality) << ")\n";
+        std::cout << "  " << place(claim.evidence) << " \"" << claim.quote << "\"\n";
+        std::cout << "  rule " << claim.rule << ", confidence " << claim.confidence;
+        if (claim.speaker) {
+            std::cout << ", speaker " << facts_.entities[*claim.speaker].name;
+        }
+        if (!(claim.time == TimeRange{})) {
+            std::cout << ", time " << claim.time.from << "/" << claim.time.to;
+        }
+        for (const std::string& reason : claim.reasons) {
+            std::cout << " [" << reason << "]";
+        }
+        std::cout << '\n';
+    }
+
+    const DocumentFacts& facts_;
+    CodePointIndex index_;
+    std::optional<std::uint32_t> at_;
+};
+
+int run(const ExplainFlags& flags) {
+    const Place place = parse_place(flags.place);
+    const auto rules = open_rules(flags);
+    if (!rules) {
+        return exit_usage;
+    }
+    const auto [inputs, problems] = list_inputs({place.file});
+    print(problems);
+    for (const Input& input : inputs) {
+        const ReadDocuments read = read_documents(input);
+        print(read.problems);
+        for (const Document& document : read.documents) {
+            const DocumentFacts facts = analyse(document, *rules);
+            Explanation(facts, place.offset).print();
+        }
+        if (read.documents.empty()) {
+            return exit_partial;
+        }
+    }
+    return problems.empty() ? exit_done : exit_partial;
+}
+
+} // namespace
+
+std::function<int()> add_explain(CLI::App& app) {
+    auto* command = app.add_subcommand(
+        "explain", "Which rule and which words made every mention and claim of a document");
+    auto flags = std::make_shared<ExplainFlags>();
+    command->add_option("place", flags->place, "A file, or file:offset in code points")
+        ->required()
+        ->type_name("FILE[:OFFSET]");
+    add_rule_flags(*command, *flags);
+    command->footer("Examples:\n  actorgraph explain a.txt\n  actorgraph explain a.txt:120");
+    return [command, flags] { return command->parsed() ? run(*flags) : -1; };
+}
+
+} // namespace actorgraph
