@@ -80,7 +80,7 @@ class SentenceReader {
         std::vector<View> views = make_views(skeleton, cues_, rules_.lexicon);
         for (const View& view : views) {
             for (const RelationRule* rule : woken) {
-                for (const RuleMatch& match : match_rule(view.text, *rule, rules_.lexicon)) {
+                for (const RuleMatch& match : match_rule(view.text, *rule, rules_)) {
                     add(view, match);
                 }
             }

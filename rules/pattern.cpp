@@ -30,8 +30,8 @@ const std::vector<Macro>& plain_macros() {
         {"adv", "(?:(?:" + std::string(adverbs) + ") )*"},
         {"aux", "(?:(?:" + std::string(auxiliaries) + "|" + std::string(adverbs) + ") )*"},
         {"det", "(?:(?:" + std::string(determiners) + ") )?"},
-        {"adj", "(?:[a-z][^ <,;:\"()]* ){0,3}"},
-        {"np", "(?:(?:" + std::string(determiners) + ") )?(?:[a-z][^ <,;:\"()]* ){0,4}"},
+        {"adj", "(?:[a-z][^ <,;:\"()]* ){0,3}?"},
+        {"np", "(?:(?:" + std::string(determiners) + ") )?(?:[a-z][^ <,;:\"()]* ){0,4}?"},
         {"role", "(?P<role>[^ <,;:\"()]+(?: [^ <,;:\"()]+){0,4}?)"},
         {"stage", "(?P<stage>[^ <,;:\"()]+(?: [^ <,;:\"()]+){0,2}?)"},
         {"channel", "(?P<channel>[^ <,;:\"()]+(?: [^ <,;:\"()]+){0,2}?)"},
@@ -282,7 +282,8 @@ class Expansion {
         if (!macro.has_argument) {
             for (const Macro& plain : plain_macros()) {
                 if (plain.name == macro.name) {
-                    return plain.text;
+                    const bool is_phrase = plain.name == "adj" || plain.name == "np";
+                    return is_phrase ? phrase(plain.text) : plain.text;
                 }
             }
         }
@@ -314,9 +315,15 @@ class Expansion {
         return slot_regex(letters, macro.argument);
     }
 
+    /// Words of a phrase are captured, so that the matcher can refuse verbs and prepositions in it.
+    std::string phrase(const std::string& words) {
+        return "(?P<phrase" + std::to_string(phrases_++) + ">" + words + ")";
+    }
+
     std::string_view pattern_;
     const PatternContext& context_;
     ExpandedPattern out_;
+    int phrases_ = 0;
 };
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {

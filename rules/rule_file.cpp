@@ -23,6 +23,19 @@ bool shares_letter(const std::string& letters, const std::vector<std::string>& t
     });
 }
 
+/// A cue's expression between word boundaries, where its ends are words.
+std::string whole_words(const std::string& pattern, const std::string& body) {
+    const bool keeps_case = pattern.starts_with("(?-i)");
+    std::string_view start = pattern;
+    while (start.starts_with("(?:")) {
+        start.remove_prefix(3);
+    }
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const bool begins_word = !start.empty() && (is_letter(start[0]) || start.starts_with("{v"));
+    return std::string(keeps_case ? "" : "(?i)") + (begins_word ? "\\b" : "") + "(?:" + body + ")" +
+           (is_letter(pattern.back()) || pattern.ends_with(')') ? "\\b" : "");
+}
+
 /// One pattern that a frame stands for.
 struct Construction {
     std::string name;
@@ -85,8 +98,7 @@ class PackReader {
             ExpandedPattern made = expand_pattern(cue.pattern, context());
             reader_.complain_pattern(*table, "pattern", made.problems);
             cue.trigger = std::move(made.trigger);
-            const bool keeps_case = cue.pattern.starts_with("(?-i)");
-            cue.regex = std::make_unique<LazyRegex>((keeps_case ? "" : "(?i)") + made.regex);
+            cue.regex = std::make_unique<LazyRegex>(whole_words(cue.pattern, made.regex));
             rulebook_.status_cues.push_back(std::move(cue));
         }
     }

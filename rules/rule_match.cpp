@@ -98,6 +98,7 @@ std::vector<std::size_t> members(std::string_view list, std::string_view after, 
 /// Where the named groups of a rule are.
 struct GroupNumbers {
     int source = 0, target = 0, role = 0, channel = 0, stage = 0, amount = 0;
+    std::vector<int> phrases; ///< words of `{adj}` and `{np}`
 
     explicit GroupNumbers(const re2::RE2& regex) {
         const auto& names = regex.NamedCapturingGroups();
@@ -111,13 +112,18 @@ struct GroupNumbers {
         channel = number("channel");
         stage = number("stage");
         amount = number("amount");
+        for (const auto& [name, group] : names) {
+            if (name.starts_with("phrase")) {
+                phrases.push_back(group);
+            }
+        }
     }
 };
 
 class Matcher {
   public:
-    Matcher(std::string_view text, const RelationRule& rule, const Lexicon& lexicon)
-        : text_(text), rule_(rule), lexicon_(lexicon), regex_(rule.regex->get()) {}
+    Matcher(std::string_view text, const RelationRule& rule, const Rulebook& rules)
+        : text_(text), rule_(rule), rules_(rules), regex_(rule.regex->get()) {}
 
     std::vector<RuleMatch> run() {
         if (!regex_.ok()) {
@@ -132,7 +138,9 @@ class Matcher {
         std::size_t at = 0;
         while (at < text.size() && regex_.Match(text, at, text.size(), re2::RE2::UNANCHORED,
                                                 parts_.data(), static_cast<int>(parts_.size()))) {
-            take(groups);
+            if (!has_barred_word(groups)) {
+                take(groups);
+            }
             const std::size_t begin = offset(parts_[0]);
             const std::size_t blank = text_.find(' ', begin + 1);
             at = blank == std::string_view::npos ? text.size() : blank;
@@ -149,6 +157,16 @@ class Matcher {
         const re2::StringPiece& piece = parts_[static_cast<std::size_t>(number)];
         return piece.data() == nullptr || number == 0 ? std::string_view()
                                                       : std::string_view(piece.data(), piece.size());
+    }
+
+    /// "sued editor <p0>": a verb or preposition where only a noun phrase may stand.
+    bool has_barred_word(const GroupNumbers& groups) const {
+        return rules_.barred != nullptr &&
+               std::any_of(groups.phrases.begin(), groups.phrases.end(), [&](int number) {
+                   const std::string_view words = part(number);
+                   return !words.empty() &&
+                          re2::RE2::PartialMatch({words.data(), words.size()}, rules_.barred->get());
+               });
     }
 
     void take(const GroupNumbers& groups) {
@@ -169,7 +187,7 @@ class Matcher {
             belongs_to_other(text.substr(0, begin), text.substr(first_at + first.size()))) {
             return;
         }
-        if (last_end >= end && owns_what_follows(text.substr(last_end), lexicon_)) {
+        if (last_end >= end && owns_what_follows(text.substr(last_end), rules_.lexicon)) {
             return;
         }
         RuleMatch match;
@@ -193,7 +211,7 @@ class Matcher {
 
     std::string_view text_;
     const RelationRule& rule_;
-    const Lexicon& lexicon_;
+    const Rulebook& rules_;
     const re2::RE2& regex_;
     std::vector<re2::StringPiece> parts_;
     std::vector<RuleMatch> found_;
@@ -217,8 +235,8 @@ std::vector<SlotAt> slots_in(std::string_view text) {
 }
 
 std::vector<RuleMatch> match_rule(std::string_view text, const RelationRule& rule,
-                                  const Lexicon& lexicon) {
-    return Matcher(text, rule, lexicon).run();
+                                  const Rulebook& rules) {
+    return Matcher(text, rule, rules).run();
 }
 
 } // namespace actorgraph

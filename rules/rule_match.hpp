@@ -30,6 +30,6 @@ struct RuleMatch {
 /// All matches of a rule in skeleton text that pass the guards: possessors and the ends of "of X" phrases
 /// are no subjects, what stands before " 's" or a word for its people is no object.
 std::vector<RuleMatch> match_rule(std::string_view text, const RelationRule& rule,
-                                  const Lexicon& lexicon);
+                                  const Rulebook& rules);
 
 } // namespace actorgraph

@@ -116,12 +116,22 @@ FolderContents read_folder(const fs::path& folder) {
     return contents;
 }
 
+/// The shared class `barred` as one expression over the words of a phrase; null when there is none.
+std::unique_ptr<LazyRegex> barred_words(const WordClasses& classes, const Inflector& inflector) {
+    if (!classes.contains("barred")) {
+        return nullptr;
+    }
+    const ExpandedPattern words = expand_pattern("{c:barred}", {inflector, {}, classes});
+    return std::make_unique<LazyRegex>("(?i)(?:^| )" + words.regex + "(?: |$)");
+}
+
 void read_packs(const FolderContents& contents, const Inflector& inflector, Rulebook& rulebook,
                 Diagnostics& problems) {
     read_schema(contents.schema, rulebook.relations, problems);
     WordClasses classes;
     if (!contents.classes.name.empty()) {
         read_classes(contents.classes, classes, problems);
+        rulebook.barred = barred_words(classes, inflector);
     }
     for (const RuleFile& file : contents.relations) {
         read_relation_pack(file, inflector, classes, rulebook, problems);

@@ -77,6 +77,7 @@ struct Rulebook {
     std::vector<RelationType> relations;
     std::vector<RelationRule> relation_rules;
     std::vector<StatusCue> status_cues;
+    std::unique_ptr<LazyRegex> barred; ///< words that `{adj}` and `{np}` never take; null when none
     TriggerIndex triggers;     ///< numbers of `relation_rules`
     TriggerIndex cue_triggers; ///< numbers of `status_cues`
     std::string version;                     ///< hash of all rule files, lower-case hex
