@@ -77,7 +77,7 @@ class SentenceReader {
         }
         skeleton_ = &skeleton;
         cues_ = find_cues(skeleton.text, rules_);
-        std::vector<View> views = make_views(skeleton, cues_, rules_.lexicon);
+        std::vector<View> views = make_views(skeleton, cues_, rules_);
         for (const View& view : views) {
             for (const RelationRule* rule : woken) {
                 for (const RuleMatch& match : match_rule(view.text, *rule, rules_)) {

@@ -113,7 +113,8 @@ std::string slot_regex(const std::string& letters, std::string_view role) {
     if (role == "speaker") {
         return "(?:the )?(?P<speaker>" + one + ")";
     }
-    return "(?:the )?(?P<" + std::string(role) + ">" + one + "(?: , (?:the )?" + one +
+    // "the governor , <p0>": a description and a comma may stand before the name.
+    return "(?:the (?:[a-z-]+ ){1,3}, )?(?:the )?(?P<" + std::string(role) + ">" + one + "(?: , (?:the )?" + one +
            ")*(?:(?: ,)? (?:and|&|as well as|along with|together with) (?:the )?" + one + ")?)";
 }
 
@@ -234,6 +235,10 @@ class Expansion {
                 complain(macro, "there is no macro '" + macro.name + "'",
                          "use v, vs, vn or vg for verbs");
                 return "(?:)";
+            }
+            if (macro.name.front() == 'v') {
+                const auto finite = context_.inflector.finite(base.substr(0, base.find(' ')));
+                out_.verbs.insert(out_.verbs.end(), finite.begin() + 1, finite.end());
             }
             for (auto& form : forms) {
                 if (std::find(words.begin(), words.end(), form) == words.end()) {

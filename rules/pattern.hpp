@@ -31,6 +31,7 @@ struct ExpandedPattern {
     std::vector<std::string> trigger; ///< one of these stands in every match; empty when unknown
     std::string source_letters;       ///< slot letters of the `source` slot; empty when none
     std::string target_letters;
+    std::vector<std::string> verbs; ///< finite forms of the verbs in it: base, -s, past
     std::vector<PatternProblem> problems;
 };
 

@@ -124,14 +124,14 @@ class PackReader {
         const std::string nouns = joined(reader_.texts(table, "nouns"));
         std::vector<Construction> out;
         if (!verbs.empty() && reader_.flag(table, "active", true)) {
-            out.push_back({name, source + "{rel} {aux}{v:" + verbs + "} " + target});
+            out.push_back({name, source + "{rel} {aux}{v:" + verbs + "} {np}" + target});
         }
         if (!verbs.empty() && reader_.flag(table, "passive", false)) {
             out.push_back(
-                {name + ".passive", target + "{rel} {aux}{vn:" + verbs + "}{gap:3}by " + source});
+                {name + ".passive", target + "{rel} {aux}{vn:" + verbs + "}{gap:3}by {np}" + source});
         }
         if (!nouns.empty()) {
-            out.push_back({name + ".noun", source + " 's {adj}{n:" + nouns + "} " + target});
+            out.push_back({name + ".noun", source + " 's {adj}{n:" + nouns + "} {np}" + target});
             out.push_back({name + ".noun_by", "{n:" + nouns + "} " + target + " by " + source});
         }
         if (out.empty()) {
@@ -145,6 +145,8 @@ class PackReader {
         RelationRule rule;
         rule.name = construction.name;
         rule.pattern = construction.pattern;
+        rule.has_free_role = rule.pattern.find("{role}") != std::string::npos ||
+                             rule.pattern.find("(?P<role>[a-z") != std::string::npos;
         rule.pack = pack_;
         rule.relation = reader_.text(table, "relation", true);
         rule.role = reader_.text(table, "role");
@@ -163,6 +165,7 @@ class PackReader {
         if (made.problems.empty()) {
             check_relation(table, rule, made, pattern_key);
         }
+        rulebook_.verbs.insert(made.verbs.begin(), made.verbs.end());
         rule.trigger = std::move(made.trigger);
         rule.source_letters = std::move(made.source_letters);
         rule.target_letters = std::move(made.target_letters);

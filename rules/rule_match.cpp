@@ -161,12 +161,14 @@ class Matcher {
 
     /// "sued editor <p0>": a verb or preposition where only a noun phrase may stand.
     bool has_barred_word(const GroupNumbers& groups) const {
-        return rules_.barred != nullptr &&
-               std::any_of(groups.phrases.begin(), groups.phrases.end(), [&](int number) {
-                   const std::string_view words = part(number);
-                   return !words.empty() &&
-                          re2::RE2::PartialMatch({words.data(), words.size()}, rules_.barred->get());
-               });
+        return std::any_of(groups.phrases.begin(), groups.phrases.end(),
+                           [&](int number) { return is_barred(part(number)); }) ||
+               (rule_.has_free_role && is_barred(part(groups.role)));
+    }
+
+    bool is_barred(std::string_view words) const {
+        return rules_.barred != nullptr && !words.empty() &&
+               re2::RE2::PartialMatch({words.data(), words.size()}, rules_.barred->get());
     }
 
     void take(const GroupNumbers& groups) {

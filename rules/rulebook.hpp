@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace actorgraph {
@@ -35,6 +36,7 @@ struct RelationRule {
     std::string modality;             ///< fixed modality, for cues that are part of the meaning
     double confidence = 0.8;
     std::string pattern; ///< as written by the author
+    bool has_free_role = false; ///< its role may be any words, not one of a list
     std::vector<std::string> finds;
     std::vector<std::string> ignores;
     std::string file;
@@ -78,6 +80,7 @@ struct Rulebook {
     std::vector<RelationRule> relation_rules;
     std::vector<StatusCue> status_cues;
     std::unique_ptr<LazyRegex> barred; ///< words that `{adj}` and `{np}` never take; null when none
+    std::unordered_set<std::string> verbs; ///< third-person and past forms of the verbs of all rules
     TriggerIndex triggers;     ///< numbers of `relation_rules`
     TriggerIndex cue_triggers; ///< numbers of `status_cues`
     std::string version;                     ///< hash of all rule files, lower-case hex

@@ -96,6 +96,36 @@ std::optional<Account> card(std::string_view match) {
                    std::string(digits.size() - 4, '*') + digits.substr(digits.size() - 4)};
 }
 
+/// Registered top-level domains that news writes, and those reserved for examples. Source: IANA root zone,
+/// RFC 2606.
+bool is_top_level(std::string_view label) {
+    static constexpr std::string_view known[] = {
+        "com", "org", "net", "info", "biz", "gov", "edu", "mil", "int", "io", "co", "me", "tv", "tk", "cc",
+        "app", "dev", "news", "site", "online", "xyz", "club", "shop", "top", "live", "media", "press",
+        "agency", "network", "onion", "example", "test", "eu", "uk", "us", "ru", "su", "ua", "by", "de",
+        "at", "ch", "fr", "be", "nl", "it", "es", "pt", "pl", "cz", "sk", "hu", "ro", "bg", "gr", "se",
+        "dk", "fi", "ie", "lt", "lv", "ee", "tr", "il", "ir", "cn", "jp", "kr", "in", "pk", "sg", "hk",
+        "au", "nz", "ca", "mx", "br", "ar", "cl", "ve", "za", "ng", "ke", "eg", "ma", "sh", "ly", "gg"};
+    return std::find(std::begin(known), std::end(known), label) != std::end(known);
+}
+
+std::optional<Account> domain(std::string_view match) {
+    const std::string lower = lowered(match);
+    const auto dot = lower.rfind('.');
+    const auto first = lower.find('.');
+    const bool is_long = first >= 3 || dot != first;
+    return is_long && is_top_level(std::string_view(lower).substr(dot + 1))
+               ? std::optional(Account{"domain", "", lower})
+               : std::nullopt;
+}
+
+/// A national number behind a word for telephones; kept as its digits.
+std::optional<Account> national_phone(std::string_view match) {
+    const std::string digits = without(match, " -.()/");
+    return digits.size() >= 9 && digits.size() <= 12 ? std::optional(Account{"phone", "", digits})
+                                                     : std::nullopt;
+}
+
 struct AccountRule {
     const char* name;
     const char* anchor; ///< a text without it cannot match
@@ -111,6 +141,8 @@ constexpr AccountRule account_rules[] = {
     {"account.iban", "", R"(\b([A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)\b)", iban},
     {"account.bitcoin", "", R"(\b((?:bc1|BC1)[a-zA-Z0-9]{11,71}|[13][1-9A-HJ-NP-Za-km-z]{25,34})\b)", bitcoin},
     {"account.phone", "+", R"((?:^|[^\w+])(\+\d[\d .()/-]{6,22}\d)\b)", phone},
+    {"account.national_phone", "", R"((?i)\b(?:phone|tel|telephone|call|number|hotline|fax|mobile|cell|dial|numbers)\b[^.\n\d]{0,16}(\(?\d{3,5}\)?[ -]\d{3,4}(?:[ -]\d{3,4})?)\b)", national_phone},
+    {"account.domain", ".", R"(\b([a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,10})\b)", domain},
     {"account.card", "", R"(\b(\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{2,4}|3\d{3}[ -]?\d{6}[ -]?\d{5})\b)", card},
 };
 

@@ -215,6 +215,63 @@ View main_clause_view(const View& bare, const Lexicon& lexicon) {
     return without(view, titles, "main clause");
 }
 
+/// Parentheses read as commas: "<p0> ( run by <p1> )" is an apposition.
+View comma_view(const View& whole) {
+    View view = whole;
+    view.name = "parentheses as commas";
+    std::replace(view.text.begin(), view.text.end(), '(', ',');
+    std::replace(view.text.begin(), view.text.end(), ')', ',');
+    return view;
+}
+
+/// "<p0> , whose son <p1>": read as "<p0> 's son <p1>".
+View whose_view(const View& whole) {
+    std::vector<Span> ranges;
+    View view = whole;
+    view.name = "whose as possessive";
+    const auto pieces = pieces_of(whole.text);
+    for (std::size_t i = 1; i < pieces.size(); ++i) {
+        if (pieces[i].word != "whose") {
+            continue;
+        }
+        view.text.replace(pieces[i].span.begin, 5, "   's");
+        if (pieces[i - 1].word == ",") {
+            view.text[pieces[i - 1].span.begin] = ' ';
+        }
+        ranges.push_back(to_span(pieces[i - 1].word == "," ? pieces[i - 1].span.begin : pieces[i].span.begin,
+                                 pieces[i].span.begin + 3));
+    }
+    return ranges.empty() ? whole : without(view, ranges, "whose as possessive");
+}
+
+bool is_finite_verb(const std::string& word, const Rulebook& rules) {
+    static constexpr std::array<std::string_view, 12> auxiliaries{
+        "is", "was", "are", "were", "has", "had", "will", "would", "did", "does", "became", "later"};
+    return rules.verbs.contains(word) ||
+           std::find(auxiliaries.begin(), auxiliaries.end(), word) != auxiliaries.end() ||
+           (word.size() > 4 && word.ends_with("ed"));
+}
+
+/// "<p0> met <p1> and paid <p2>": the later verb phrases, each with the subject of the first.
+/// What was taken out silences nothing: a "denied" in it still counts.
+void add_coordinated(const View& main, const Rulebook& rules, std::vector<View>& views) {
+    const auto pieces = pieces_of(main.text);
+    std::size_t subject = 0;
+    while (subject + 1 < pieces.size() &&
+           !((pieces[subject].is_slot('p') || pieces[subject].is_slot('o')) &&
+             is_finite_verb(pieces[subject + 1].word, rules))) {
+        ++subject;
+    }
+    for (std::size_t i = subject + 3; i + 2 < pieces.size(); ++i) {
+        const bool is_joint = pieces[i].word == "and" || pieces[i].word == "but" ||
+                              pieces[i].word == "," || pieces[i].word == "then";
+        if (is_joint && is_finite_verb(pieces[i + 1].word, rules)) {
+            const Span cut = to_span(pieces[subject].span.end + 1, pieces[i + 1].span.begin);
+            views.push_back(without(main, {cut}, "coordinated"));
+        }
+    }
+}
+
 /// Bytes of the view that come from a range of the skeleton; empty when none are left.
 Span in_view(const View& view, Span skeleton_range) {
     const auto begin = std::lower_bound(view.origin.begin(), view.origin.end() - 1,
@@ -296,7 +353,8 @@ View lifted_view(const View& base, const std::vector<CueHit>& cues, std::string 
 } // namespace
 
 std::vector<View> make_views(const Skeleton& skeleton, const std::vector<CueHit>& cues,
-                             const Lexicon& lexicon) {
+                             const Rulebook& rules) {
+    const Lexicon& lexicon = rules.lexicon;
     std::vector<View> views;
     const auto keep = [&views](const View& view) {
         const bool is_known = std::any_of(views.begin(), views.end(), [&](const View& old) {
@@ -312,6 +370,13 @@ std::vector<View> make_views(const Skeleton& skeleton, const std::vector<CueHit>
     const View unattributed = unattributed_view(main, cues);
     for (const View* view : {&whole, &bare, &main, &unattributed}) {
         keep(*view);
+    }
+    keep(comma_view(whole));
+    keep(whose_view(whole));
+    std::vector<View> coordinated;
+    add_coordinated(main, rules, coordinated);
+    for (const View& view : coordinated) {
+        keep(view);
     }
     if (!cues.empty()) {
         keep(lifted_view(bare, cues, "lifted"));

@@ -24,6 +24,6 @@ struct View {
 /// unattributed: main clause, without "X said" and quotation marks.
 /// lifted: with the verbs of status taken out: "X denied meeting Y" reads "X meeting Y".
 std::vector<View> make_views(const Skeleton& skeleton, const std::vector<CueHit>& cues,
-                             const Lexicon& lexicon);
+                             const Rulebook& rules);
 
 } // namespace actorgraph

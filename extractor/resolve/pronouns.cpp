@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace actorgraph {
 namespace {
@@ -15,6 +16,8 @@ struct Pronoun {
     bool is_subject;
 };
 constexpr std::array pronouns{
+    Pronoun{"i", "self", true},        Pronoun{"my", "self", false},
+    Pronoun{"me", "self", false},
     Pronoun{"he", "male", true},       Pronoun{"his", "male", false},
     Pronoun{"him", "male", false},     Pronoun{"himself", "male", false},
     Pronoun{"she", "female", true},    Pronoun{"her", "female", false},
@@ -94,18 +97,51 @@ class PronounLinks {
     }
 
     void link(const Pronoun& pronoun, Span span, std::uint32_t sentence) {
-        const std::size_t best = antecedent(pronoun, span, sentence);
+        const bool is_self = pronoun.gender == "self";
+        std::size_t best = is_self ? none : antecedent(pronoun, span, sentence);
+        if (best == none) {
+            best = is_self && in_quotation(span, sentence) ? none : unnamed(pronoun);
+        }
         if (best == none) {
             return;
         }
         add_mention(drafts_[best], span, MentionForm::pronoun, "resolve.pronoun", sentence);
-        if (drafts_[best].entity.gender.empty() && pronoun.gender != "thing") {
+        if (drafts_[best].entity.gender.empty() && pronoun.gender != "thing" && !is_self) {
             drafts_[best].entity.gender = pronoun.gender;
+        }
+        if (is_self) {
+            return;
         }
         auto& here = by_sentence_[sentence];
         here.push_back({best, span, sentence, false});
         std::sort(here.begin(), here.end(),
                   [](const Candidate& a, const Candidate& b) { return a.span < b.span; });
+    }
+
+    /// Whether quotation marks are open before `span` in its sentence.
+    bool in_quotation(Span span, std::uint32_t sentence) const {
+        const std::uint32_t begin = segmentation_.sentences[sentence].span.begin;
+        const std::string_view before = slice(text_, {begin, span.begin});
+        const auto straight = std::count(before.begin(), before.end(), '"');
+        const bool is_curly = before.rfind("\xE2\x80\x9C") != std::string_view::npos;
+        return straight % 2 == 1 || is_curly;
+    }
+
+    /// Somebody the text speaks of and never names: one for each gender, one for its author.
+    std::size_t unnamed(const Pronoun& pronoun) {
+        if (pronoun.gender == "thing") {
+            return none;
+        }
+        const auto found = unnamed_.find(pronoun.gender);
+        if (found != unnamed_.end()) {
+            return found->second;
+        }
+        DraftEntity draft;
+        draft.entity.type = "person";
+        draft.entity.gender = pronoun.gender == "self" ? "" : std::string(pronoun.gender);
+        drafts_.push_back(std::move(draft));
+        unnamed_[pronoun.gender] = drafts_.size() - 1;
+        return drafts_.size() - 1;
     }
 
     std::size_t antecedent(const Pronoun& pronoun, Span span, std::uint32_t sentence) const {
@@ -157,6 +193,7 @@ class PronounLinks {
     const Segmentation& segmentation_;
     std::vector<DraftEntity>& drafts_;
     std::vector<std::vector<Candidate>> by_sentence_;
+    std::map<std::string_view, std::size_t> unnamed_;
 };
 
 } // namespace

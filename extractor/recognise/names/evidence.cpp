@@ -24,6 +24,7 @@ constexpr EvidenceKind kinds[] = {
     {"generational suffix", person, 5.0, true},
     {"two or three words, none ordinary", person, 1.3, true},
     {"speaks", person, 1.2, true},
+    {"lives a life", person, 4.5, true},
     {"age behind", person, 4.0, true},
     {"who behind", person, 1.5, true},
     {"surname alone", person, 0.7, true},
@@ -37,6 +38,11 @@ constexpr EvidenceKind kinds[] = {
     {"organisation head last", organization, 4.5, true},
     {"organisation head before of", organization, 4.5, true},
     {"legal form", organization, 6.0, true},
+    {"organisation head first", organization, 2.5, true},
+    {"everyday noun last", organization, 1.7, true},
+    {"everyday noun is no surname", person, -2.0, true},
+    {"role noun behind", organization, 2.2, true},
+    {"office of", location, 2.4, true},
     {"ampersand", organization, 3.5, true},
     {"acronym", organization, 2.0, true},
     {"acronym of an organisation", organization, 6.0, true},
@@ -47,7 +53,7 @@ constexpr EvidenceKind kinds[] = {
     {"short for an organisation", organization, 3.5, true},
     {"organisation noun before", organization, 1.5, true},
     {"at before", organization, 0.3, true},
-    {"only ordinary words", organization, 0.4, true},
+    {"only ordinary words", organization, 1.1, true},
     {"known place", location, 3.4, true},
     {"known country", location, 5.5, true},
     {"place word", location, 4.5, true},
@@ -84,6 +90,14 @@ const Words& speech_verbs() {
     return words;
 }
 
+/// What only people do.
+const Words& life_verbs() {
+    static const Words words{"graduated", "studied", "married", "grew", "enrolled", "majored", "resides",
+                             "lives", "lived", "attended", "retired", "taught", "teaches", "resigned",
+                             "died", "emigrated", "smiled", "testified"};
+    return words;
+}
+
 const Words& company_words() {
     static const Words words{"shares", "stock", "spokesman", "spokeswoman", "executives", "subsidiary",
                              "employees", "unit", "customers", "shareholders", "bonds", "officials",
@@ -95,7 +109,29 @@ const Words& organisation_nouns() {
     static const Words words{"group",  "company", "firm",  "party",   "bank",     "agency", "newspaper",
                              "daily",  "magazine", "unit", "giant",   "maker",    "carrier", "website",
                              "network", "union",  "club",  "charity", "retailer", "subsidiary", "airline",
-                             "side",   "team",   "champions", "with"};
+                             "side",   "team",   "champions", "with",
+                             "fund",   "hospital", "startup", "start-up", "foundation", "insurer", "lender",
+                             "broadcaster", "publisher", "supplier", "contractor", "operator", "developer",
+                             "brewer", "label", "studio", "movement", "militia", "cartel", "gang"};
+    return words;
+}
+
+/// "mayor of X", "citizen of X": X is a place.
+const Words& office_words() {
+    static const Words words{"mayor",   "citizen", "citizens", "native",  "city",     "town",   "village",
+                             "province", "island", "capital",  "governor", "presidency", "king", "queen",
+                             "port",    "outskirts", "suburb", "streets", "people",   "north",  "south",
+                             "east",    "west",    "residents", "prince", "bishop",   "mayors", "region",
+                             "district", "coast",  "nationals", "national"};
+    return words;
+}
+
+/// "Pixelbarn co-founder", "Norvik boss": what has these is an organisation.
+const Words& role_nouns() {
+    static const Words words{"founder",  "co-founder", "owner",    "chief",    "boss",      "CEO",
+                             "chairman", "chairwoman", "director", "editor",   "analyst",   "employee",
+                             "executive", "manager",   "staff",    "employees", "reporter", "headquarters",
+                             "subsidiary", "shareholder", "shareholders", "engineer", "economist"};
     return words;
 }
 
@@ -261,13 +297,48 @@ class NameWeigher {
                 group.add("legal form");
             }
         }
-        if (has(words_[c.end - 1].classes, LexClass::org_head)) {
+        const NameWord& last = words_[c.end - 1];
+        if (has(words_[c.first].classes, LexClass::org_head) && !has_of &&
+            !has(words_[c.first].classes, LexClass::title)) {
+            group.add("organisation head first");
+        }
+        everyday_last(group, words_[c.first], last);
+        if (has(last.classes, LexClass::org_head)) {
             group.add("organisation head last");
         } else if (has_of && head_before_of) {
             group.add("organisation head before of");
-        } else if (only_ordinary) {
+        } else if (only_ordinary && !is_title_cased(segmentation_.sentences[c.sentence])) {
             group.add("only ordinary words");
         }
+    }
+
+    /// "Patagon Wool", "Red Harbour": people are not called so, unless the list of surnames knows it.
+    static void everyday_last(NameGroup& group, const NameWord& first, const NameWord& last) {
+        if (!has(last.folded, LexClass::ordinary_word) || last.text.size() < 3) {
+            return;
+        }
+        const bool is_surname = has(last.classes, LexClass::surname);
+        const bool is_given = has(first.classes, LexClass::given_name);
+        if (!is_given) {
+            group.add("everyday noun last");
+        }
+        if (!is_surname) {
+            group.add("everyday noun is no surname");
+        }
+    }
+
+    /// A headline in which nearly every word has a capital.
+    bool is_title_cased(const Sentence& sentence) const {
+        std::size_t words = 0;
+        std::size_t capitals = 0;
+        for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+            const Token& token = segmentation_.tokens[i];
+            if (token.kind == TokenKind::word && length(token.span) > 3) {
+                ++words;
+                capitals += token.capitalised ? 1U : 0U;
+            }
+        }
+        return words >= 4 && capitals * 10 >= words * 8;
     }
 
     void person_parts(NameGroup& group, const Candidate& c) const {
@@ -341,6 +412,8 @@ class NameWeigher {
             group.add("to or from before");
         } else if (w == "at") {
             group.add("at before");
+        } else if (w == "of" && c.first >= 2 && office_words().contains(word(c.first - 2))) {
+            group.add("office of");
         } else if (w.ends_with("-based")) {
             group.add("place-based before");
         } else if (organisation_nouns().contains(w) && w != "with") {
@@ -361,6 +434,12 @@ class NameWeigher {
         if (speech_verbs().contains(w)) {
             group.add("speaks");
             group.add("speaks (organisation)");
+        }
+        if (life_verbs().contains(w) || (w == "was" && next == "born")) {
+            group.add("lives a life");
+        }
+        if (role_nouns().contains(w)) {
+            group.add("role noun behind");
         }
         if (company_words().contains(w) || (w == "'s" && company_words().contains(next))) {
             group.add("shares, company behind");
