@@ -111,6 +111,9 @@ class SentenceReader {
         place.lifted = view.lifted;
         place.arguments = match.sources;
         place.arguments.insert(place.arguments.end(), match.targets.begin(), match.targets.end());
+        const RelationType* relation = rules_.relation(match.rule->relation);
+        place.is_presupposed =
+            match.rule->is_noun_phrase && relation != nullptr && relation->is_presupposed;
         const Status status = decide_status(skeleton_->text, cues_, place);
         if (status.is_dropped) {
             return;

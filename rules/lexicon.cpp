@@ -26,7 +26,7 @@ constexpr NamedClass named_classes[] = {
     {"platform", LexClass::platform},       {"calendar", LexClass::calendar},
     {"kinship", LexClass::kinship},         {"male_noun", LexClass::male_noun},
     {"female_noun", LexClass::female_noun}, {"work_event", LexClass::work_event},
-    {"weak", LexClass::weak},
+    {"weak", LexClass::weak},               {"common_given", LexClass::common_given},
 };
 
 std::string folded(std::string_view text) {

@@ -40,6 +40,7 @@ enum class LexClass : std::uint32_t {
     female_noun = 1U << 24U,
     work_event = 1U << 25U, ///< names that are neither actor nor place: competitions, laws, works
     weak = 1U << 26U,       ///< entry counts only with support from context
+    common_given = 1U << 27U, ///< a word too, but in lower case still most often a given name
 };
 
 using LexMask = std::uint32_t;

@@ -145,6 +145,9 @@ class PackReader {
         RelationRule rule;
         rule.name = construction.name;
         rule.pattern = construction.pattern;
+        rule.is_noun_phrase = rule.pattern.find("{v") == std::string::npos &&
+                              rule.pattern.find("{aux}") == std::string::npos &&
+                              rule.pattern.find("{c:be}") == std::string::npos;
         rule.has_free_role = rule.pattern.find("{role}") != std::string::npos ||
                              rule.pattern.find("(?P<role>[a-z") != std::string::npos;
         rule.pack = pack_;

@@ -19,6 +19,7 @@ struct RelationType {
     std::string inverse;
     bool symmetric = false;
     bool is_path_hop = true;         ///< false for located_in and citizen_of
+    bool is_presupposed = false;     ///< holds in a noun phrase whatever the sentence denies
     std::vector<std::string> domain; ///< entity types of the source
     std::vector<std::string> range;  ///< entity types of the target
     std::string ftm;                 ///< FollowTheMoney schema
@@ -36,6 +37,7 @@ struct RelationRule {
     std::string modality;             ///< fixed modality, for cues that are part of the meaning
     double confidence = 0.8;
     std::string pattern; ///< as written by the author
+    bool is_noun_phrase = false; ///< has no verb of its own
     bool has_free_role = false; ///< its role may be any words, not one of a list
     std::vector<std::string> finds;
     std::vector<std::string> ignores;

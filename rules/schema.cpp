@@ -50,11 +50,13 @@ void read_schema(const RuleFile& file, std::vector<RelationType>& relations,
     }
     for (const toml::table* table : reader.tables(*root, "relation")) {
         reader.only_keys(*table,
-                         {"id", "inverse", "symmetric", "path_hop", "domain", "range", "ftm"});
+                         {"id", "inverse", "symmetric", "presupposed", "path_hop", "domain", "range",
+                          "ftm"});
         RelationType type;
         type.id = reader.text(*table, "id", true);
         type.inverse = reader.text(*table, "inverse");
         type.symmetric = reader.flag(*table, "symmetric", false);
+        type.is_presupposed = reader.flag(*table, "presupposed", false);
         type.is_path_hop = reader.flag(*table, "path_hop", true);
         type.domain = reader.texts(*table, "domain", true);
         type.range = reader.texts(*table, "range", true);

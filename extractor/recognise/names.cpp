@@ -102,7 +102,8 @@ class NameRecogniser {
         cased_.tokens = segmentation_.tokens;
         for (const Sentence& sentence : segmentation_.sentences) {
             const bool lacks_case =
-                segmentation_.is_caseless || is_all_caps(sentence, segmentation_);
+                segmentation_.is_caseless || is_all_caps(sentence, segmentation_) ||
+                is_title_cased(sentence, words_, segmentation_);
             (lacks_case ? caseless_ : cased_.sentences).push_back(sentence);
         }
     }

@@ -85,6 +85,9 @@ bool in_scope(std::string_view skeleton, const CueHit& hit, const MatchPlace& pl
                     [&](Span span) { return contains(span, hit.span); })) {
         return false;
     }
+    if (place.is_presupposed && !overlaps(hit.span, place.span)) {
+        return false;
+    }
     const std::string& scope = hit.cue->scope;
     const std::string& effect = hit.cue->effect;
     if (scope == "sentence") {
@@ -161,7 +164,7 @@ Status decide_status(std::string_view skeleton, const std::vector<CueHit>& hits,
                      const MatchPlace& place) {
     Status status;
     bool is_negated = false;
-    int strongest = is_question(skeleton) ? rank("asked") : 0;
+    int strongest = is_question(skeleton) && !place.is_presupposed ? rank("asked") : 0;
     if (strongest > 0) {
         status.reasons.emplace_back("cue: question mark");
     }

@@ -25,6 +25,7 @@ struct MatchPlace {
     Span span;
     std::vector<Span> silenced;          ///< cues in here say nothing of the match
     std::vector<std::size_t> arguments;  ///< slot numbers
+    bool is_presupposed = false;         ///< only cues inside the match speak of it
     std::vector<Span> lifted;            ///< cue words that the view took out of the verb group
 };
 

@@ -46,6 +46,37 @@ constexpr std::array org_nouns{
     OrgNoun{"team", "team"},
 };
 
+/// Nouns that make an organisation of the name before them: "the Brandt campaign", "US intelligence agencies".
+struct CollectiveNoun {
+    std::string_view words; ///< folded, one blank between
+    std::string_view head;  ///< what the organisation is called by
+    std::string_view subtype;
+    bool of_person;         ///< behind a person's name; otherwise behind a country or its adjective
+};
+constexpr std::array collective_nouns{
+    CollectiveNoun{"presidential campaign", "campaign", "campaign", true},
+    CollectiveNoun{"election campaign", "campaign", "campaign", true},
+    CollectiveNoun{"campaign", "campaign", "campaign", true},
+    CollectiveNoun{"campaign team", "campaign", "campaign", true},
+    CollectiveNoun{"transition team", "transition team", "campaign", true},
+    CollectiveNoun{"administration", "administration", "government", true},
+    CollectiveNoun{"government", "government", "government", true},
+    CollectiveNoun{"family", "family", "family", true},
+    CollectiveNoun{"intelligence community", "intelligence agencies", "government", false},
+    CollectiveNoun{"intelligence agencies", "intelligence agencies", "government", false},
+    CollectiveNoun{"intelligence services", "intelligence agencies", "government", false},
+    CollectiveNoun{"intelligence officials", "intelligence agencies", "government", false},
+    CollectiveNoun{"military intelligence", "military intelligence", "government", false},
+    CollectiveNoun{"government", "government", "government", false},
+    CollectiveNoun{"army", "army", "government", false},
+    CollectiveNoun{"military", "military", "government", false},
+    CollectiveNoun{"navy", "navy", "government", false},
+    CollectiveNoun{"police", "police", "government", false},
+    CollectiveNoun{"parliament", "parliament", "government", false},
+    CollectiveNoun{"embassy", "embassy", "government", false},
+    CollectiveNoun{"secret service", "secret service", "government", false},
+};
+
 struct Place {
     std::size_t draft = none;
     Span span;
@@ -128,6 +159,9 @@ class NominalLinks {
 
     void read_at(std::uint32_t i, std::uint32_t end, std::uint32_t sentence) {
         if (const Place* place = mention_at(i)) {
+            if (collective(*place, token_after(place->span.end), end, sentence)) {
+                return;
+            }
             kin_of(place->draft, place->span, token_after(place->span.end), end, sentence);
             return;
         }
@@ -135,6 +169,84 @@ class NominalLinks {
             younger_or_elder(i, end, sentence) || role_phrase(i, end, sentence) ||
                 organisation_phrase(i, end, sentence);
         }
+    }
+
+    /// "the Brandt campaign", "Brandt's campaign", "Mercian intelligence agencies" as organisations.
+    bool collective(const Place& place, std::uint32_t i, std::uint32_t end, std::uint32_t sentence) {
+        const std::string& type = drafts_[place.draft].entity.type;
+        const bool is_person = type == "person";
+        const bool is_country = type == "location" || type == "misc";
+        if ((!is_person && !is_country) || i >= end) {
+            return false;
+        }
+        const bool is_possessive = words_[i] == "'s" || words_[i] == "\xE2\x80\x99s";
+        std::uint32_t first = i + (is_possessive ? 1U : 0U);
+        if (first < end && tokens_[first].kind == TokenKind::number) {
+            ++first; // "the Brandt 2016 campaign"
+        }
+        const CollectiveNoun* best = nullptr;
+        std::uint32_t best_end = first;
+        for (const CollectiveNoun& noun : collective_nouns) {
+            const std::uint32_t behind = match_words(noun.words, first, end);
+            if (noun.of_person == is_person && behind > best_end) {
+                best = &noun;
+                best_end = behind;
+            }
+        }
+        if (best == nullptr || (best_end < end && words_[best_end] == "chairman") ||
+            tokens_[first].capitalised) {
+            return false;
+        }
+        const std::size_t organisation = collective_of(place, *best);
+        add_span(organisation, {place.span.begin, tokens_[best_end - 1].span.end},
+                 "resolve.collective", sentence);
+        return true;
+    }
+
+    /// Token behind `words` when they stand at `i`, else `i`.
+    std::uint32_t match_words(std::string_view wanted, std::uint32_t i, std::uint32_t end) const {
+        std::uint32_t at = i;
+        while (!wanted.empty()) {
+            const auto blank = std::min(wanted.find(' '), wanted.size());
+            if (at >= end || words_[at] != wanted.substr(0, blank)) {
+                return i;
+            }
+            ++at;
+            wanted.remove_prefix(std::min(blank + 1, wanted.size()));
+        }
+        return at;
+    }
+
+    /// The organisation of a holder and a head noun; one for each pair.
+    std::size_t collective_of(const Place& place, const CollectiveNoun& noun) {
+        const DraftEntity& holder = drafts_[place.draft];
+        const std::string base = holder.entity.type == "person" && !holder.person.surname.empty()
+                                     ? surname_of(holder.entity.name)
+                                     : holder.entity.name;
+        const std::string name = base + " " + std::string(noun.head);
+        for (std::size_t d = 0; d < drafts_.size(); ++d) {
+            if (drafts_[d].entity.name == name && drafts_[d].entity.type == "organization") {
+                return d;
+            }
+        }
+        DraftEntity made;
+        made.entity.type = "organization";
+        made.entity.subtype = noun.subtype;
+        made.entity.name = name;
+        drafts_.push_back(std::move(made));
+        return drafts_.size() - 1;
+    }
+
+    static std::string surname_of(const std::string& name) {
+        std::string rest = name;
+        for (const std::string_view suffix : {", Jr.", ", Jr", " Jr.", " Jr", " Sr.", " Sr", " III", " II"}) {
+            if (rest.ends_with(suffix)) {
+                rest.resize(rest.size() - suffix.size());
+                break;
+            }
+        }
+        const auto blank = rest.rfind(' ');
+        return blank == std::string::npos ? rest : rest.substr(blank + 1);
     }
 
     void add(std::size_t draft, std::uint32_t first, std::uint32_t last, const char* sieve,

@@ -105,6 +105,7 @@ const Rulebook& rules() {
         fs::create_directories(folder / "status");
         std::ofstream(folder / "schema.toml") << schema;
         std::ofstream(folder / "irregular_verbs.tsv") << "meet\tmet\tmet\n";
+        std::ofstream(folder / "relations" / "classes.toml") << "[classes]\nbarred = [\"by\"]\n";
         std::ofstream(folder / "relations" / "test.toml") << relations;
         std::ofstream(folder / "status" / "test.toml") << status;
         auto result = load_rulebook(folder);

@@ -59,6 +59,9 @@ class SentenceRuns {
         while (true) {
             units.push_back(unit_at(i));
             i = units.back().end;
+            if (units.size() > 1 && is_suffix(texts_[i - 1])) {
+                return i;
+            }
             if (can_start(i)) {
                 continue;
             }

@@ -94,7 +94,8 @@ class CaselessSentence {
         const auto most = static_cast<std::uint32_t>(std::min<std::size_t>(5, folded_.size() - i));
         for (std::uint32_t length = most; length >= 1; --length) {
             const LexMask classes = classes_of(i, length);
-            const bool is_ordinary = has(classes, LexClass::ordinary_word) ||
+            const bool is_known = (classes & organisation_classes) != 0 && !has(classes, LexClass::weak);
+            const bool is_ordinary = (has(classes, LexClass::ordinary_word) && !is_known) ||
                                      has(classes, LexClass::weak) ||
                                      (length == 1 && folded_[i].size() < 3 && !is_state(folded_[i]));
             if (is_ordinary) {
@@ -138,7 +139,8 @@ class CaselessSentence {
     bool is_given(std::uint32_t i) const {
         const LexMask classes = lexicon_.classes(titled_[i]);
         return is_word(i) && has(classes, LexClass::given_name) && folded_[i].size() > 2 &&
-               !has(lexicon_.folded_classes(folded_[i]), LexClass::ordinary_word) &&
+               (has(classes, LexClass::common_given) ||
+                !has(lexicon_.folded_classes(folded_[i]), LexClass::ordinary_word)) &&
                !has(classes, LexClass::calendar);
     }
 
@@ -216,6 +218,23 @@ bool is_all_caps(const Sentence& sentence, const Segmentation& segmentation) {
         }
     }
     return words > 0 && caps * 10 >= words * 8 && (words >= 3 || !has_lower);
+}
+
+bool is_title_cased(const Sentence& sentence, const std::vector<NameWord>& words,
+                    const Segmentation& segmentation) {
+    std::size_t long_words = 0;
+    std::size_t capitals = 0;
+    bool has_function_word = false;
+    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+        const Token& token = segmentation.tokens[i];
+        if (token.kind == TokenKind::word && length(token.span) > 3) {
+            ++long_words;
+            capitals += token.capitalised ? 1U : 0U;
+            has_function_word = has_function_word || (i > sentence.first_token && token.capitalised &&
+                                                      is_function_word(words[i].text));
+        }
+    }
+    return long_words >= 5 && capitals * 10 >= long_words * 9 && has_function_word;
 }
 
 void find_caseless_names(const Sentence& sentence, const std::vector<NameWord>& words,

@@ -27,6 +27,10 @@ void find_caseless_names(const Sentence& sentence, const std::vector<NameWord>& 
 /// Whether capitals say nothing in a sentence: nearly all of its words are in capitals.
 bool is_all_caps(const Sentence& sentence, const Segmentation& segmentation);
 
+/// Whether it is a headline in which nearly every word has a capital, function words too.
+bool is_title_cased(const Sentence& sentence, const std::vector<NameWord>& words,
+                    const Segmentation& segmentation);
+
 std::string ascii_folded(std::string_view text);
 
 } // namespace actorgraph
