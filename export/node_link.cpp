@@ -54,7 +54,7 @@ void write_edge(JsonWriter& json, const CaseGraph& graph, const ActorEdge& edge)
 
 } // namespace
 
-void write_node_link(const CaseGraph& graph, const ExportOptions& options, std::ostream& out) {
+void write_node_link(const CaseGraph& graph, const ExportOptions&, std::ostream& out) {
     JsonWriter json(out, JsonWriter::Style::indented);
     json.begin_object().key("directed").value(true).key("multigraph").value(true);
     json.key("graph").begin_object().key("version").value(std::int64_t{1});
@@ -64,11 +64,7 @@ void write_node_link(const CaseGraph& graph, const ExportOptions& options, std::
     }
     json.end_array().key("edges").begin_array();
     for (const ActorEdge& edge : graph.edges()) {
-        const bool is_denied =
-            edge.polarity == Polarity::negated || edge.modality == Modality::denied;
-        if (options.with_denied || !is_denied) {
-            write_edge(json, graph, edge);
-        }
+        write_edge(json, graph, edge);
     }
     json.end_array().end_object();
     out.put('\n');

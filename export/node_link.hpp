@@ -9,9 +9,10 @@
 namespace actorgraph {
 
 /// Node-link JSON as NetworkX ≥ 3.4 reads it (`nodes`, `edges`), with full evidence on every edge.
+/// Denied and negated edges are always in it, marked by polarity, modality and key.
 void write_node_link(const CaseGraph& graph, const ExportOptions& options, std::ostream& out);
 
-/// Reads what write_node_link wrote; with `with_denied` the graph is equal to the one written.
+/// Reads what write_node_link wrote: an equal graph.
 Result<CaseGraph> read_node_link(std::string_view text, const std::string& file);
 
 } // namespace actorgraph

@@ -4,6 +4,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -44,19 +45,23 @@ std::string opening_date(std::string_view text) {
         R"((?i)\b(\d{1,2})(?:st|nd|rd|th)? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? ((?:19|20)\d\d)\b)");
     static const RE2 month_first(
         R"((?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b)");
-    const re2::StringPiece opening(text.data(), std::min(text.size(), opening_bytes));
+    re2::StringPiece rest(text.data(), std::min(text.size(), opening_bytes));
+    std::string latest; // an opening also tells of older days, hardly ever of later ones
     int year = 0;
     int day = 0;
     int month = 0;
     std::string name;
-    if (RE2::PartialMatch(opening, numeric, &year, &month, &day)) {
-        return iso(year, month, day);
+    const re2::StringPiece opening = rest;
+    while (RE2::FindAndConsume(&rest, numeric, &year, &month, &day)) {
+        latest = std::max(latest, iso(year, month, day));
     }
-    if (RE2::PartialMatch(opening, day_first, &day, &name, &year) ||
-        RE2::PartialMatch(opening, month_first, &name, &day, &year)) {
-        return iso(year, month_number(name), day);
+    for (rest = opening; RE2::FindAndConsume(&rest, day_first, &day, &name, &year);) {
+        latest = std::max(latest, iso(year, month_number(name), day));
     }
-    return "";
+    for (rest = opening; RE2::FindAndConsume(&rest, month_first, &name, &day, &year);) {
+        latest = std::max(latest, iso(year, month_number(name), day));
+    }
+    return latest;
 }
 
 ReadDocuments read_text(std::string_view bytes, const std::string& id) {

@@ -197,10 +197,26 @@ class NominalLinks {
             tokens_[first].capitalised) {
             return false;
         }
-        const std::size_t organisation = collective_of(place, *best);
+        const std::size_t acronym = apposed_acronym(best_end, end);
+        const std::size_t organisation = acronym == none ? collective_of(place, *best) : acronym;
         add_span(organisation, {place.span.begin, tokens_[best_end - 1].span.end},
                  "resolve.collective", sentence);
         return true;
+    }
+
+    /// ", the GRU," behind a description names it; `none` otherwise.
+    std::size_t apposed_acronym(std::uint32_t i, std::uint32_t end) const {
+        const bool in_brackets = i < end && words_[i] == "(";
+        if (i + 1 >= end || (words_[i] != "," && !in_brackets)) {
+            return none;
+        }
+        const std::uint32_t at = words_[i + 1] == "the" ? i + 2 : i + 1;
+        const Place* place = at < end ? mention_at(at) : nullptr;
+        const bool is_acronym = place != nullptr && tokens_[at].all_caps &&
+                                drafts_[place->draft].entity.type == "organization";
+        return is_acronym && at + 1 < end && (words_[at + 1] == "," || words_[at + 1] == ")")
+                   ? place->draft
+                   : none;
     }
 
     /// Token behind `words` when they stand at `i`, else `i`.

@@ -1,0 +1,24 @@
+# Program, rules, libraries with headers, and a package config: find_package(actorgraph) gives
+# actorgraph::core, ::rules, ::extractor, ::graph, ::export.
+include(CMakePackageConfigHelpers)
+
+install(TARGETS actorgraph RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(DIRECTORY rules/ DESTINATION ${CMAKE_INSTALL_DATADIR}/actorgraph/rules
+        FILES_MATCHING PATTERN "*.toml" PATTERN "*.tsv")
+foreach(room core rules extractor graph export)
+    install(TARGETS actorgraph_${room} EXPORT actorgraph_targets
+            ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+    set_target_properties(actorgraph_${room} PROPERTIES EXPORT_NAME ${room})
+    install(DIRECTORY ${room}/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/actorgraph/${room}
+            FILES_MATCHING PATTERN "*.hpp")
+endforeach()
+install(EXPORT actorgraph_targets NAMESPACE actorgraph::
+        DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/actorgraph)
+configure_package_config_file(cmake/actorgraphConfig.cmake.in
+    ${PROJECT_BINARY_DIR}/actorgraphConfig.cmake
+    INSTALL_DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/actorgraph)
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/actorgraphConfigVersion.cmake
+    COMPATIBILITY SameMinorVersion)
+install(FILES cmake/actorgraph_dependencies.cmake ${PROJECT_BINARY_DIR}/actorgraphConfig.cmake
+              ${PROJECT_BINARY_DIR}/actorgraphConfigVersion.cmake
+        DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/actorgraph)
