@@ -1,6 +1,7 @@
 #include "export/graphml.hpp"
 
 #include "core/utf8.hpp"
+#include "export/layout.hpp"
 #include "graph/measures.hpp"
 
 #include <charconv>
@@ -95,8 +96,9 @@ class GraphmlWriter {
         }
         out_ << " <graph id=\"case\" edgedefault=\"directed\">\n";
         const auto rank = page_rank(graph_);
+        const auto places = layout(graph_);
         for (std::uint32_t i = 0; i < graph_.actors().size(); ++i) {
-            node(i, rank[i]);
+            node(i, rank[i], places[i]);
         }
         std::size_t count = 0;
         for (const ActorEdge& one : graph_.edges()) {
@@ -121,7 +123,7 @@ class GraphmlWriter {
         }
     }
 
-    void node(std::uint32_t index, double rank) {
+    void node(std::uint32_t index, double rank, Point place) {
         const Actor& actor = graph_.actors()[index];
         out_ << "  <node id=\"" << escaped(actor.id) << "\">\n";
         data('n', "label", actor.name.empty() ? actor.id : actor.name);
@@ -140,11 +142,8 @@ class GraphmlWriter {
         data('n', "r", std::to_string(colour.r));
         data('n', "g", std::to_string(colour.g));
         data('n', "b", std::to_string(colour.b));
-        // Sunflower spiral: even spacing without any two on one spot. Source: Vogel 1979.
-        const double radius = 60.0 * std::sqrt(index + 0.5);
-        const double angle = 2.399963229728653 * index;
-        data('n', "x", number(std::round(radius * std::cos(angle))));
-        data('n', "y", number(std::round(radius * std::sin(angle))));
+        data('n', "x", number(place.x));
+        data('n', "y", number(place.y));
         out_ << "  </node>\n";
     }
 

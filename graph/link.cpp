@@ -79,7 +79,7 @@ std::string key_of(const Entity& entity) {
 std::string slug(std::string_view key) {
     std::string out;
     for (const char c : key) {
-        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ':' || c == '@' ||
+        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' || c == '@' ||
                               c == '.' || c == '_' || c == '+' || c == '/';
         if (is_plain) {
             out += c;
@@ -121,16 +121,23 @@ std::vector<const DocumentFacts*> ordered(const std::vector<DocumentFacts>& fact
     return result;
 }
 
-/// Full names of the case by surname; a bare surname joins the only one there is.
+bool is_suffix(const std::string& word) {
+    return word == "jr" || word == "sr" || word == "ii" || word == "iii";
+}
+
+/// Full names of the case by surname and suffix; "Brandt" joins the only Brandt named in full, "Brandt Jr"
+/// the only Brandt Jr.
 class ShortNames {
   public:
     explicit ShortNames(const std::vector<const DocumentFacts*>& facts) {
         for (const DocumentFacts* one : facts) {
             for (const Entity& entity : one->entities) {
-                const auto words = words_of(entity.name);
-                if (entity.type == "person" && words.size() > 1) {
-                    full_[surname(words)].insert(key_of(entity));
-                } else if (entity.type == "organization" && words.size() > 1) {
+                if (entity.type == "organization" && !entity.name.empty()) {
+                    organisations_.insert(key_of(entity));
+                }
+                if (entity.type == "person" && !is_short(words_of(entity.name))) {
+                    full_[surname(words_of(entity.name))].insert(key_of(entity));
+                } else if (entity.type == "organization" && words_of(entity.name).size() > 1) {
                     for (const std::string& alias : entity.aliases) {
                         if (alias.find(' ') == std::string::npos) {
                             acronyms_[folded(alias)].insert(key_of(entity));
@@ -141,27 +148,37 @@ class ShortNames {
         }
     }
 
-    /// Key of the actor that a one-word name stands for; the entity's own when unsure.
+    /// Key of the actor that a short name stands for; the entity's own when unsure.
     std::string resolve(const Entity& entity) const {
         const auto words = words_of(entity.name);
-        if (words.size() != 1 || entity.account) {
+        if (entity.account || !is_actor_type(entity.type) || words.empty() || !is_short(words)) {
             return key_of(entity);
         }
         const auto& table = entity.type == "person" ? full_ : acronyms_;
-        const auto found = table.find(words.front());
-        const bool is_sure = is_actor_type(entity.type) && found != table.end() &&
-                             found->second.size() == 1;
-        return is_sure ? *found->second.begin() : key_of(entity);
+        const auto found = table.find(entity.type == "person" ? surname(words) : words.front());
+        if (found != table.end()) {
+            return found->second.size() == 1 ? *found->second.begin() : key_of(entity);
+        }
+        // One word that no document names in full is the organisation that others know by it.
+        const std::string as_organisation = "organization:" + joined(words);
+        return organisations_.contains(as_organisation) ? as_organisation : key_of(entity);
     }
 
   private:
+    static bool is_short(const std::vector<std::string>& words) {
+        return words.size() == 1 || (words.size() == 2 && is_suffix(words.back()));
+    }
+
+    /// "brandt" or "brandt jr".
     static std::string surname(const std::vector<std::string>& words) {
-        const std::string& last = words.back();
-        const bool is_suffix = last == "jr" || last == "sr" || last == "ii" || last == "iii";
-        return is_suffix && words.size() > 1 ? words[words.size() - 2] : last;
+        if (words.size() > 1 && is_suffix(words.back())) {
+            return words[words.size() - 2] + " " + words.back();
+        }
+        return words.empty() ? "" : words.back();
     }
     std::map<std::string, std::set<std::string>> full_;
     std::map<std::string, std::set<std::string>> acronyms_;
+    std::set<std::string> organisations_;
 };
 
 std::string fullest(const DraftActor& draft) {
@@ -169,7 +186,8 @@ std::string fullest(const DraftActor& draft) {
     std::size_t best_words = 0;
     std::size_t best_count = 0;
     for (const auto& [name, count] : draft.names) {
-        const std::size_t words = words_of(name).size();
+        const bool has_case = folded(name) != name;
+        const std::size_t words = 2 * words_of(name).size() + (has_case ? 1U : 0U);
         if (words > best_words || (words == best_words && count > best_count)) {
             best = name;
             best_words = words;
@@ -288,15 +306,16 @@ class Linker {
                 const Entity& entity = one->entities[i];
                 const std::string actor_key = key(entity);
                 if (!actor_key.empty() && (is_actor_type(entity.type) || is_in_claim[i])) {
-                    add(drafts_[actor_key], entity, one->id);
+                    add(drafts_[actor_key], actor_key, entity, one->id);
                 }
             }
         }
     }
 
-    static void add(DraftActor& draft, const Entity& entity, const std::string& document) {
+    static void add(DraftActor& draft, const std::string& key, const Entity& entity,
+                    const std::string& document) {
         if (draft.actor.type.empty()) {
-            draft.actor.type = entity.type;
+            draft.actor.type = key.substr(0, key.find(':'));
             draft.actor.account = entity.account;
         }
         if (draft.actor.subtype.empty()) {
@@ -334,6 +353,15 @@ class Linker {
         edge.polarity = claim.polarity;
         edge.modality = claim.modality;
         edge.evidence.push_back(evidence_of(one, index, claim));
+        if (claim.speaker) {
+            edge.evidence.back().speaker = name_of(one.entities[*claim.speaker]);
+        }
+    }
+
+    /// Name of the actor an entity became; its own when it became none.
+    std::string name_of(const Entity& entity) const {
+        const auto found = drafts_.find(key(entity));
+        return found == drafts_.end() ? entity.name : fullest(found->second);
     }
 
     static Evidence evidence_of(const DocumentFacts& one, const CodePointIndex& index,
@@ -347,7 +375,6 @@ class Linker {
         evidence.start = has_text ? index.to_code_points(claim.evidence.begin) : claim.evidence.begin;
         evidence.end = has_text ? index.to_code_points(claim.evidence.end) : claim.evidence.end;
         evidence.rule = claim.rule;
-        evidence.speaker = claim.speaker ? one.entities[*claim.speaker].name : "";
         evidence.role = claim.role;
         evidence.channel = claim.channel;
         evidence.stage = claim.stage;

@@ -99,7 +99,11 @@ bool in_scope(std::string_view skeleton, const CueHit& hit, const MatchPlace& pl
     }
     const bool is_inside = hit.span.end > place.span.begin && hit.span.begin < place.span.end;
     if (is_inside) {
-        return true;
+        // "X accused Y of": what the rule itself matched is its meaning, not a doubt about it.
+        const bool is_own_word = scope == "before" && effect != "negated" && effect != "denied" &&
+                                 std::none_of(place.lifted.begin(), place.lifted.end(),
+                                              [&](Span span) { return overlaps(span, hit.span); });
+        return !is_own_word;
     }
     // What comes before in the clause counts for `before`, and always for a "no" of any kind.
     if (scope != "before" && effect != "negated" && effect != "denied") {

@@ -390,7 +390,7 @@ class NominalLinks {
         }
         const std::uint32_t last = std::min(k + 3, end);
         for (; k < last; ++k) {
-            if (!is_role(k) || (k + 1 < end && is_role(k + 1))) {
+            if (!is_role(k) || (k + 1 < end && (is_role(k + 1) || goes_on_as_noun(k + 1)))) {
                 continue;
             }
             const bool names_follow = k + 1 < end && mention_at(k + 1) != nullptr;
@@ -404,6 +404,18 @@ class NominalLinks {
             return true;
         }
         return false;
+    }
+
+    /// "the whistle-blower site": the role only describes the noun behind it.
+    bool goes_on_as_noun(std::uint32_t i) const {
+        static constexpr std::string_view closers[] = {
+            "who", "which", "that", "and", "or", "but", "of", "in", "on", "at", "to", "for", "with", "by",
+            "from", "as", "is", "was", "has", "had", "will", "would", "did", "does", "can", "could", "may",
+            "might", "said", "says", "told", "met", "left", "also", "then", "not", "later", "never"};
+        const Token& token = tokens_[i];
+        const bool is_lower = token.kind == TokenKind::word && !token.capitalised && words_[i] != "'s";
+        return is_lower && !words_[i].ends_with("ed") && !words_[i].ends_with("ly") &&
+               std::find(std::begin(closers), std::end(closers), words_[i]) == std::end(closers);
     }
 
     std::size_t holder_of(const std::string& role, std::uint32_t sentence) const {

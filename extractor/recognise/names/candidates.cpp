@@ -59,8 +59,10 @@ class SentenceRuns {
         while (true) {
             units.push_back(unit_at(i));
             i = units.back().end;
-            if (units.size() > 1 && is_suffix(texts_[i - 1])) {
-                return i;
+            const bool is_legal_form = has(units.back().classes, LexClass::legal_form) &&
+                                       texts_[i - 1].ends_with('.');
+            if (units.size() > 1 && (is_suffix(texts_[i - 1]) || is_legal_form)) {
+                return i; // nothing of a name comes behind "Jr" or "Ltd."
             }
             if (can_start(i)) {
                 continue;

@@ -110,7 +110,7 @@ const Words& organisation_nouns() {
                              "daily",  "magazine", "unit", "giant",   "maker",    "carrier", "website",
                              "network", "union",  "club",  "charity", "retailer", "subsidiary", "airline",
                              "side",   "team",   "champions", "with",
-                             "fund",   "hospital", "startup", "start-up", "foundation", "insurer", "lender",
+                             "fund",   "site",   "hospital", "startup", "start-up", "foundation", "insurer", "lender",
                              "broadcaster", "publisher", "supplier", "contractor", "operator", "developer",
                              "brewer", "label", "studio", "movement", "militia", "cartel", "gang"};
     return words;

@@ -89,6 +89,11 @@ std::vector<NameWord> describe_words(std::string_view text, const Segmentation& 
         if (word.is_capital) {
             word.classes = lexicon.classes(word.text);
             word.folded = lexicon.folded_classes(word.text);
+            if (token.all_caps && word.classes == 0 && word.text.size() > 3) {
+                // "LISBON" in a dateline is the place; companies and people are not guessed so.
+                word.classes = word.folded & (mask(LexClass::place) | mask(LexClass::country) |
+                                              mask(LexClass::demonym) | mask(LexClass::calendar));
+            }
         }
         words.push_back(word);
     }
