@@ -279,7 +279,11 @@ class NameGroups {
             if (into[g] == none) {
                 continue;
             }
-            DraftEntity& target = kept[place[into[g]]];
+            std::size_t whole = into[g]; // "DNC" of "DNC Committee" of a longer name: the last one stays
+            while (into[whole] != none) {
+                whole = into[whole];
+            }
+            DraftEntity& target = kept[place[whole]];
             for (std::size_t m = 0; m < drafts_[g].entity.mentions.size(); ++m) {
                 add_mention(target, drafts_[g].entity.mentions[m].span, MentionForm::name,
                             "resolve.short-form", drafts_[g].sentences[m]);

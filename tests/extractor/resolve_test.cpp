@@ -123,3 +123,16 @@ TEST_CASE("the company is the nearest company", "[extractor][resolve]") {
         resolve_text(text, {{"Tidewatch", "organization", "", "company"}});
     CHECK(mentions_of(text, entities, "Tidewatch") == Strings{"Tidewatch", "the company"});
 }
+
+TEST_CASE("a short form of a short form joins the longest name", "[extractor][resolve]") {
+    const std::string text = "Brandt spoke. Brandt Steel grew. Brandt Steel Works closed.";
+    const auto entities = resolve_text(text, {{"Brandt Steel Works", "organization"},
+                                              {"Brandt Steel", "organization"},
+                                              {"Brandt", "organization"}});
+    std::size_t mentions = 0;
+    for (const Entity& entity : entities) {
+        CHECK_FALSE(entity.mentions.empty());
+        mentions += entity.mentions.size();
+    }
+    CHECK(mentions == 3);
+}
