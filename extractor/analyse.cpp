@@ -5,9 +5,56 @@
 #include "extractor/resolve.hpp"
 #include "extractor/segment.hpp"
 
+#include <algorithm>
+#include <string>
+
 namespace actorgraph {
 
 namespace {
+
+/// Letters and digits of a name in lower case, as a handle would spell it.
+std::string as_handle(std::string_view name) {
+    std::string out;
+    for (const char c : name) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+            out += c;
+        } else if (c >= 'A' && c <= 'Z') {
+            out += static_cast<char>(c + 32);
+        }
+    }
+    return out;
+}
+
+/// A handle spelt like the name of somebody in the text is held to be theirs.
+void claim_namesake_accounts(const Document& document, const Segmentation& segmentation,
+                             const std::vector<Entity>& entities, std::vector<Claim>& claims) {
+    for (std::uint32_t a = 0; a < entities.size(); ++a) {
+        const bool is_handle = entities[a].account && entities[a].account->kind == "handle";
+        for (std::uint32_t e = 0; is_handle && e < entities.size(); ++e) {
+            const bool is_actor = entities[e].type == "person" || entities[e].type == "organization";
+            const std::string spelt = is_actor ? as_handle(entities[e].name) : "";
+            if (spelt.size() < 5 || spelt != as_handle(entities[a].account->value)) {
+                continue;
+            }
+            const std::uint32_t byte = entities[a].mentions.front().span.begin;
+            const auto sentence = std::find_if(
+                segmentation.sentences.begin(), segmentation.sentences.end(),
+                [&](const Sentence& s) { return s.span.begin <= byte && byte < s.span.end; });
+            if (sentence != segmentation.sentences.end()) {
+                Claim claim;
+                claim.relation = "account_of";
+                claim.source = a;
+                claim.target = e;
+                claim.evidence = sentence->span;
+                claim.quote = slice(document.text, sentence->span);
+                claim.rule = "account_of.namesake";
+                claim.reasons.emplace_back("the handle is spelt like the name");
+                claim.confidence = 0.7;
+                claims.push_back(std::move(claim));
+            }
+        }
+    }
+}
 
 /// Leaves out whoever is never named, and what is no actor or place, unless a claim needs it.
 void drop_idle_entities(std::vector<Entity>& entities, std::vector<Claim>& claims) {
@@ -45,6 +92,7 @@ DocumentFacts analyse(const Document& document, const Rulebook& rules) {
     const auto names = recognise_names(document.text, segmentation, accounts, rules.lexicon);
     auto entities = resolve(document, segmentation, names, accounts, rules.lexicon);
     auto claims = relate(document, segmentation, entities, rules);
+    claim_namesake_accounts(document, segmentation, entities, claims);
     drop_idle_entities(entities, claims);
     return {document.id,
             document.sha256,

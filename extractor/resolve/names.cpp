@@ -62,6 +62,25 @@ std::string initials(std::string_view name) {
     return out;
 }
 
+/// Words for the members of a party, and the party. General knowledge.
+struct PartyWord {
+    std::string_view word;
+    std::string_view party;
+};
+constexpr PartyWord party_words[] = {
+    {"Democrat", "Democratic Party"},      {"Democrats", "Democratic Party"},
+    {"Democratic", "Democratic Party"},    {"Republican", "Republican Party"},
+    {"Republicans", "Republican Party"},   {"Tory", "Conservative Party"},
+    {"Tories", "Conservative Party"},      {"Liberal Democrats", "Liberal Democrats"},
+    {"Social Democrats", "Social Democrats"}, {"Christian Democrats", "Christian Democrats"},
+};
+
+std::string_view party_of(std::string_view word) {
+    const auto* found = std::find_if(std::begin(party_words), std::end(party_words),
+                                     [&](const PartyWord& p) { return p.word == word; });
+    return found == std::end(party_words) ? std::string_view{} : found->party;
+}
+
 /// Names put into groups, one pass for each sieve, from sure to unsure.
 class NameGroups {
   public:
@@ -70,6 +89,7 @@ class NameGroups {
         : text_(text), segmentation_(segmentation), names_(names), group_of_(names.size(), none) {}
 
     std::vector<DraftEntity> run() {
+        parties();
         full_names();
         short_persons();
         acronyms();
@@ -116,10 +136,40 @@ class NameGroups {
         return drafts_.size() - 1;
     }
 
+    /// "Democratic senator", "Democrats": the party, meant and not named.
+    void parties() {
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            const std::string_view party = party_of(slice(text_, names_[i].span));
+            if (names_[i].type != "misc" || party.empty()) {
+                continue;
+            }
+            auto draft = std::find_if(drafts_.begin(), drafts_.end(), [&](const DraftEntity& d) {
+                return d.entity.name == party;
+            });
+            if (draft == drafts_.end()) {
+                DraftEntity made;
+                made.entity.type = "organization";
+                made.entity.subtype = "party";
+                made.entity.name = party;
+                drafts_.push_back(std::move(made));
+                draft = drafts_.end() - 1;
+            }
+            group_of_[i] = static_cast<std::size_t>(draft - drafts_.begin());
+            add_mention(*draft, names_[i].span, MentionForm::nominal, "resolve.party-word",
+                        sentence_of(segmentation_, names_[i].span.begin));
+        }
+    }
+
     /// Sieve 1: persons by full name; everybody else by equal name whatever the case.
     void full_names() {
         std::map<std::pair<std::string, std::string>, std::size_t> by_name;
+        for (std::size_t g = 0; g < drafts_.size(); ++g) {
+            by_name[{"organization", fold(drafts_[g].entity.name)}] = g;
+        }
         for (std::size_t i = 0; i < names_.size(); ++i) {
+            if (group_of_[i] != none) {
+                continue;
+            }
             const bool is_person = names_[i].type == "person";
             const std::string name = name_at(i);
             const PersonName person = is_person ? parse_person_name(name) : PersonName{};

@@ -165,6 +165,9 @@ class NominalLinks {
             kin_of(place->draft, place->span, token_after(place->span.end), end, sentence);
             return;
         }
+        if (chamber_committee(i, end, sentence)) {
+            return;
+        }
         if (words_[i] == "the" && i + 1 < end && !is_predicate(i)) {
             younger_or_elder(i, end, sentence) || role_phrase(i, end, sentence) ||
                 organisation_phrase(i, end, sentence);
@@ -239,18 +242,7 @@ class NominalLinks {
         const std::string base = holder.entity.type == "person" && !holder.person.surname.empty()
                                      ? surname_of(holder.entity.name)
                                      : holder.entity.name;
-        const std::string name = base + " " + std::string(noun.head);
-        for (std::size_t d = 0; d < drafts_.size(); ++d) {
-            if (drafts_[d].entity.name == name && drafts_[d].entity.type == "organization") {
-                return d;
-            }
-        }
-        DraftEntity made;
-        made.entity.type = "organization";
-        made.entity.subtype = noun.subtype;
-        made.entity.name = name;
-        drafts_.push_back(std::move(made));
-        return drafts_.size() - 1;
+        return organisation_named(base + " " + std::string(noun.head), noun.subtype);
     }
 
     static std::string surname_of(const std::string& name) {
@@ -273,6 +265,47 @@ class NominalLinks {
 
     void add_span(std::size_t draft, Span span, const char* sieve, std::uint32_t sentence) {
         add_mention(drafts_[draft], span, MentionForm::nominal, sieve, sentence);
+    }
+
+    /// "house intelligence committee", written without capitals, is a body with a name of its own.
+    bool chamber_committee(std::uint32_t i, std::uint32_t end, std::uint32_t sentence) {
+        if ((words_[i] != "house" && words_[i] != "senate") || tokens_[i].capitalised) {
+            return false;
+        }
+        for (std::uint32_t k = i + 2; k < std::min(i + 5, end); ++k) {
+            if (words_[k] != "committee") {
+                continue;
+            }
+            std::string name;
+            for (std::uint32_t t = i; t <= k; ++t) {
+                name += (t > i ? " " : "") + titled(words_[t]);
+            }
+            add_span(organisation_named(name, "government"),
+                     {tokens_[i].span.begin, tokens_[k].span.end}, "resolve.chamber-committee", sentence);
+            return true;
+        }
+        return false;
+    }
+
+    static std::string titled(std::string word) {
+        if (!word.empty() && word[0] >= 'a' && word[0] <= 'z' && word != "and" && word != "on") {
+            word[0] = static_cast<char>(word[0] - 32);
+        }
+        return word;
+    }
+
+    std::size_t organisation_named(const std::string& name, std::string_view subtype) {
+        for (std::size_t d = 0; d < drafts_.size(); ++d) {
+            if (drafts_[d].entity.type == "organization" && fold(drafts_[d].entity.name) == fold(name)) {
+                return d;
+            }
+        }
+        DraftEntity made;
+        made.entity.type = "organization";
+        made.entity.subtype = subtype;
+        made.entity.name = name;
+        drafts_.push_back(std::move(made));
+        return drafts_.size() - 1;
     }
 
     /// "the younger Trump": the namesake with Jr, or the one that is not named by bare surname.
