@@ -280,7 +280,7 @@ class Expansion {
         if (from < text.size() && text[from] == ' ') {
             ++from;
         }
-        return "(?: [^ <;:\"()]+){0," + std::to_string(words) + "} ";
+        return "(?: (?:[^ <;:\"()]+|<m[0-9]+>)){0," + std::to_string(words) + "} ";
     }
 
     std::string plain_or_slot(const Found& macro) {

@@ -75,6 +75,14 @@ bool owns_what_follows(std::string_view after, const Lexicon& lexicon) {
     return next == "'s" || (!next.empty() && next[0] != '<' && names_people(next, lexicon));
 }
 
+/// "Kelowna , British Columbia": a place and the one it lies in.
+bool is_place_with_region(std::string_view list) {
+    const auto slots = slots_in(list);
+    return slots.size() >= 2 && slots.size() <= 3 &&
+           std::all_of(slots.begin(), slots.end(),
+                       [&](const SlotAt& slot) { return list[slot.span.begin + 1] == 'l'; });
+}
+
 /// Slots of a captured list. Without an "and" in it or right behind it, a list of commas is none:
 /// of "with <p0> , <p1> met" only the slot nearest to the verb counts.
 std::vector<std::size_t> members(std::string_view list, std::string_view after, bool is_first) {
@@ -88,6 +96,9 @@ std::vector<std::size_t> members(std::string_view list, std::string_view after, 
                            folded.find(" with ") != std::string::npos ||
                            folded.find(" as well ") != std::string::npos;
     const bool goes_on = after.starts_with(" and ") || after.starts_with(" , and ");
+    if (is_place_with_region(list)) {
+        return numbers;
+    }
     if (numbers.size() > 1 && !has_joint && !goes_on) {
         const std::size_t kept = is_first ? numbers.back() : numbers.front();
         return {kept};

@@ -275,6 +275,9 @@ class NameWeigher {
     }
 
     void several(NameGroup& group, const Candidate& c) const {
+        if (has(group.classes, LexClass::country) || has(group.classes, LexClass::place)) {
+            return; // "United States": the parts of a known place say nothing
+        }
         organisation_parts(group, c);
         person_parts(group, c);
     }
