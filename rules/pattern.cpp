@@ -18,7 +18,7 @@ constexpr std::string_view auxiliaries =
     "has|have|had|having|is|are|was|were|be|been|being|'s|'d|'ve|'re|'ll|will|would|wo|wouldn't|"
     "may|might|could|can|ca|cannot|shall|should|must|did|does|do|not|never|n't|got|gets|get";
 constexpr std::string_view determiners =
-    "the|a|an|his|her|their|its|my|our|your|this|that|these|those|whose|some|<[poalm][0-9]+> 's";
+    "the|a|an|his|her|their|its|my|our|your|this|that|these|those|whose|some|<[poalm][0-9]+~> 's";
 
 struct Macro {
     std::string_view name;
@@ -105,16 +105,22 @@ std::string letters_of(std::string_view types, std::string& unknown) {
 }
 
 /// "<p0>", "<p0> and <p1>", "<p0> , <p1> and the <p2>": one actor or a list of them.
-std::string slot_regex(const std::string& letters, std::string_view role) {
-    const std::string one = "<[" + letters + "][0-9]+>";
+std::string slot_regex(const std::string& letters, std::string_view role, bool is_possessor) {
+    // Unknown capitalised words before a name are its titles: "Princess <p0>".
+    static const std::string titles = "(?-i:[A-Z][A-Za-z.-]* ){0,3}";
+    const std::string plain = "<[" + letters + "][0-9]+>";
+    const std::string one = is_possessor ? "<[" + letters + "][0-9]+~?>" : plain;
     if (role.empty()) {
-        return "(?:the )?" + one;
+        return "(?:the )?" + titles + one;
     }
     if (role == "speaker") {
-        return "(?:the )?(?P<speaker>" + one + ")";
+        return "(?:the )?" + titles + "(?P<speaker>" + one + ")";
+    }
+    if (is_possessor) {
+        return "(?:the )?" + titles + "(?P<" + std::string(role) + ">(?:" + plain + " and )?" + one + ")";
     }
     // "the governor , <p0>": a description and a comma may stand before the name.
-    return "(?:the (?:[a-z-]+ ){1,3}, )?(?:the )?(?P<" + std::string(role) + ">" + one + "(?: , (?:the )?" + one +
+    return "(?:the (?:[a-z-]+ ){1,3}, )?(?:the )?" + titles + "(?P<" + std::string(role) + ">" + one + "(?: , (?:the )?" + one +
            ")*(?:(?: ,)? (?:and|&|as well as|along with|together with) (?:the )?" + one + ")?)";
 }
 
@@ -263,7 +269,8 @@ class Expansion {
                 out += leading ? "(?:(?: ,)? (?:who|which|that))?"
                                : "(?:(?:, )?(?:who|which|that) )?";
             } else {
-                out += plain_or_slot(macro);
+                const std::string_view behind = std::string_view(text).substr(from);
+                out += plain_or_slot(macro, behind.starts_with(" 's") || behind.starts_with(" (?:'s"));
             }
         }
         return out.append(text, from);
@@ -283,7 +290,7 @@ class Expansion {
         return "(?: (?:[^ <;:\"()]+|<m[0-9]+>)){0," + std::to_string(words) + "} ";
     }
 
-    std::string plain_or_slot(const Found& macro) {
+    std::string plain_or_slot(const Found& macro, bool is_possessor) {
         if (!macro.has_argument) {
             for (const Macro& plain : plain_macros()) {
                 if (plain.name == macro.name) {
@@ -317,7 +324,7 @@ class Expansion {
                      "use source, target or speaker");
             return "(?:)";
         }
-        return slot_regex(letters, macro.argument);
+        return slot_regex(letters, macro.argument, is_possessor);
     }
 
     /// Words of a phrase are captured, so that the matcher can refuse verbs and prepositions in it.

@@ -130,6 +130,10 @@ class PackReader {
             out.push_back(
                 {name + ".passive", target + "{rel} {aux}{vn:" + verbs + "}{gap:3}by {np}" + source});
         }
+        if (!verbs.empty() && reader_.flag(table, "active", true)) {
+            out.push_back({name + ".object_relative",
+                           target + "(?: ,)? (?:which|that|whom|who) {np}" + source + " {aux}{v:" + verbs + "}"});
+        }
         if (!nouns.empty()) {
             out.push_back({name + ".noun", source + " 's {adj}{n:" + nouns + "} {np}" + target});
             out.push_back({name + ".noun_by", "{n:" + nouns + "} " + target + " by " + source});

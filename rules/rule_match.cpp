@@ -170,6 +170,18 @@ class Matcher {
                                                       : std::string_view(piece.data(), piece.size());
     }
 
+    /// Capitalised words only.
+    static bool is_title(std::string_view words) {
+        bool at_start = true;
+        for (const char c : words) {
+            if (at_start && c != ' ' && !(c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+            at_start = c == ' ';
+        }
+        return !words.empty();
+    }
+
     /// "sued editor <p0>": a verb or preposition where only a noun phrase may stand.
     bool has_barred_word(const GroupNumbers& groups) const {
         return std::any_of(groups.phrases.begin(), groups.phrases.end(),
@@ -195,6 +207,9 @@ class Matcher {
         std::size_t end = begin + parts_[0].size();
         begin += begin < text.size() && text[begin] == ' ' ? 1 : 0;
         end -= end > begin && text[end - 1] == ' ' ? 1 : 0;
+        if (is_title(text.substr(begin, first_at - begin))) {
+            begin = first_at; // "If <p0>": what only might be a title is no part of the match
+        }
         const bool starts_with_slot = first_at <= begin + 4;
         if (starts_with_slot &&
             belongs_to_other(text.substr(0, begin), text.substr(first_at + first.size()))) {

@@ -112,11 +112,9 @@ class Builder {
         const std::string_view words = slice(found.span);
         const std::string_view rest = text_.substr(at_, sentence_.end - at_);
         if (found.form == MentionForm::pronoun && is_possessive(words, rest)) {
-            put("'s", found.span.begin);
-            blank();
+            possessive(found.span.begin);
         } else if (words.ends_with('s') && (rest.starts_with("' ") || rest.starts_with("\u2019 "))) {
-            put("'s", at_);
-            blank();
+            possessive(at_);
             at_ += rest[0] == '\'' ? 1 : 3;
         }
     }
@@ -179,8 +177,7 @@ class Builder {
                                  rest.size() < 2 || !is_letter(rest[1]);
         if ((after == 's' || after == 'S') && closes_word && before != ' ') {
             blank();
-            put("'s", from);
-            blank();
+            possessive(from);
             ++at_;
         } else if (after == 't' && before == 'n' && out_.text.ends_with('n')) {
             out_.text.pop_back();
@@ -202,6 +199,16 @@ class Builder {
     }
 
     /// Full stops, question and exclamation marks at the end stand alone.
+    /// "<p0~> 's": a possessor is no argument of the verb before it.
+    void possessive(std::uint32_t from) {
+        if (out_.text.ends_with("> ")) {
+            out_.text.insert(out_.text.size() - 2, "~");
+            out_.origin.insert(out_.origin.end() - 2, out_.origin[out_.origin.size() - 3]);
+        }
+        put("'s", from);
+        blank();
+    }
+
     void close_sentence() {
         while (!out_.text.empty() && out_.text.back() == ' ') {
             drop_last();
