@@ -207,7 +207,7 @@ class Matcher {
         std::size_t end = begin + parts_[0].size();
         begin += begin < text.size() && text[begin] == ' ' ? 1 : 0;
         end -= end > begin && text[end - 1] == ' ' ? 1 : 0;
-        if (is_title(text.substr(begin, first_at - begin))) {
+        if (rule_.pattern.starts_with('{') && is_title(text.substr(begin, first_at - begin))) {
             begin = first_at; // "If <p0>": what only might be a title is no part of the match
         }
         const bool starts_with_slot = first_at <= begin + 4;

@@ -266,7 +266,11 @@ std::vector<PlacedMention> place_mentions(const std::vector<Entity>& entities) {
             continue;
         }
         for (const Mention& mention : entities[i].mentions) {
-            placed.push_back({mention.span, i, mention.form});
+            const bool is_relative =
+                !mention.rules.empty() && mention.rules.front() == "resolve.relative";
+            if (!is_relative) { // patterns read "who" and "which" themselves
+                placed.push_back({mention.span, i, mention.form});
+            }
         }
     }
     std::sort(placed.begin(), placed.end(), [](const PlacedMention& a, const PlacedMention& b) {

@@ -17,7 +17,8 @@ struct Pronoun {
 };
 constexpr std::array pronouns{
     Pronoun{"i", "self", true},        Pronoun{"my", "self", false},
-    Pronoun{"me", "self", false},
+    Pronoun{"me", "self", false},      Pronoun{"we", "us", true},
+    Pronoun{"our", "us", false},       Pronoun{"us", "us", false},
     Pronoun{"he", "male", true},       Pronoun{"his", "male", false},
     Pronoun{"him", "male", false},     Pronoun{"himself", "male", false},
     Pronoun{"she", "female", true},    Pronoun{"her", "female", false},
@@ -60,6 +61,8 @@ class PronounLinks {
                     token.kind == TokenKind::word ? pronoun_of(slice(text_, token.span)) : nullptr;
                 if (pronoun != nullptr) {
                     link(*pronoun, token.span, s);
+                } else if (token.kind == TokenKind::word && i > sentence.first_token) {
+                    link_relative(i, s);
                 }
             }
         }
@@ -96,8 +99,29 @@ class PronounLinks {
         }
     }
 
+    /// "X, who", "the bank, which", "X, where": the relative word stands for the name before it.
+    void link_relative(std::uint32_t i, std::uint32_t sentence) {
+        const std::string_view word = slice(text_, segmentation_.tokens[i].span);
+        const bool is_who = word == "who" || word == "whom" || word == "whose";
+        if (!is_who && word != "which" && word != "where") {
+            return;
+        }
+        const bool has_comma = slice(text_, segmentation_.tokens[i - 1].span) == "," && i >= 2;
+        const std::uint32_t end = segmentation_.tokens[i - (has_comma ? 2U : 1U)].span.end;
+        for (const Candidate& candidate : by_sentence_[sentence]) {
+            const std::string& type = drafts_[candidate.draft].entity.type;
+            const bool fits = is_who ? type == "person"
+                                     : type == "organization" || (word == "where" && type == "location");
+            if (candidate.span.end == end && fits) {
+                add_mention(drafts_[candidate.draft], segmentation_.tokens[i].span,
+                            MentionForm::pronoun, "resolve.relative", sentence);
+                return;
+            }
+        }
+    }
+
     void link(const Pronoun& pronoun, Span span, std::uint32_t sentence) {
-        const bool is_self = pronoun.gender == "self";
+        const bool is_self = pronoun.gender == "self" || pronoun.gender == "us";
         std::size_t best = is_self ? none : antecedent(pronoun, span, sentence);
         if (best == none) {
             best = is_self && in_quotation(span, sentence) ? none : unnamed(pronoun);
@@ -127,18 +151,18 @@ class PronounLinks {
         return straight % 2 == 1 || is_curly;
     }
 
-    /// Somebody the text speaks of and never names: one for each gender, one for its author.
+    /// Whoever the text speaks of and never names: one for each gender, for its author, for its "we", and
+    /// for an organisation called "it".
     std::size_t unnamed(const Pronoun& pronoun) {
-        if (pronoun.gender == "thing") {
-            return none;
-        }
+        const bool is_organisation = pronoun.gender == "thing" || pronoun.gender == "us";
         const auto found = unnamed_.find(pronoun.gender);
         if (found != unnamed_.end()) {
             return found->second;
         }
         DraftEntity draft;
-        draft.entity.type = "person";
-        draft.entity.gender = pronoun.gender == "self" ? "" : std::string(pronoun.gender);
+        draft.entity.type = is_organisation ? "organization" : "person";
+        const bool has_gender = pronoun.gender == "male" || pronoun.gender == "female";
+        draft.entity.gender = has_gender ? std::string(pronoun.gender) : "";
         drafts_.push_back(std::move(draft));
         unnamed_[pronoun.gender] = drafts_.size() - 1;
         return drafts_.size() - 1;
