@@ -176,6 +176,12 @@ class PackReader {
         rule.trigger = std::move(made.trigger);
         rule.source_letters = std::move(made.source_letters);
         rule.target_letters = std::move(made.target_letters);
+        const std::string_view lead = std::string_view(rule.pattern).substr(0, rule.pattern.find('}'));
+        if (lead.starts_with('{') && lead.ends_with(":source")) {
+            rule.lead_letters = rule.source_letters;
+        } else if (lead.starts_with('{') && lead.ends_with(":target")) {
+            rule.lead_letters = rule.target_letters;
+        }
         rule.regex = std::make_unique<LazyRegex>(bounded_regex(rule.pattern, made.regex));
         rulebook_.relation_rules.push_back(std::move(rule));
     }

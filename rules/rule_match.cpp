@@ -145,21 +145,49 @@ class Matcher {
             return {};
         }
         parts_.resize(static_cast<std::size_t>(regex_.NumberOfCapturingGroups()) + 1);
-        const re2::StringPiece text(text_.data(), text_.size());
-        std::size_t at = 0;
-        while (at < text.size() && regex_.Match(text, at, text.size(), re2::RE2::UNANCHORED,
-                                                parts_.data(), static_cast<int>(parts_.size()))) {
-            if (!has_barred_word(groups)) {
-                take(groups);
-            }
-            const std::size_t begin = offset(parts_[0]);
-            const std::size_t blank = text_.find(' ', begin + 1);
-            at = blank == std::string_view::npos ? text.size() : blank;
+        if (rule_.lead_letters.empty()) {
+            search_anywhere(groups);
+        } else {
+            search_at_slots(groups);
         }
         return std::move(found_);
     }
 
   private:
+    bool match(std::size_t at, re2::RE2::Anchor anchor) {
+        const re2::StringPiece text(text_.data(), text_.size());
+        return regex_.Match(text, at, text.size(), anchor, parts_.data(),
+                            static_cast<int>(parts_.size()));
+    }
+
+    void keep(const GroupNumbers& groups) {
+        if (!has_barred_word(groups)) {
+            take(groups);
+        }
+    }
+
+    void search_anywhere(const GroupNumbers& groups) {
+        std::size_t at = 0;
+        while (at < text_.size() && match(at, re2::RE2::UNANCHORED)) {
+            keep(groups);
+            const std::size_t begin = offset(parts_[0]);
+            const std::size_t blank = text_.find(' ', begin + 1);
+            at = blank == std::string_view::npos ? text_.size() : blank;
+        }
+    }
+
+    /// A match that begins with a slot is tried at the slots only: anchored, RE2 needs no automaton
+    /// over the whole sentence (twice as fast on news, most tries end at the next word).
+    void search_at_slots(const GroupNumbers& groups) {
+        for (std::size_t at = text_.find('<'); at != std::string_view::npos && at + 1 < text_.size();
+             at = text_.find('<', at + 1)) {
+            const bool fits = rule_.lead_letters.find(text_[at + 1]) != std::string::npos;
+            if (fits && match(at == 0 ? 0 : at - 1, re2::RE2::ANCHOR_START)) {
+                keep(groups);
+            }
+        }
+    }
+
     std::size_t offset(re2::StringPiece piece) const {
         return static_cast<std::size_t>(piece.data() - text_.data());
     }

@@ -46,6 +46,7 @@ struct RelationRule {
     std::vector<std::string> trigger; ///< one of these words stands in every match; empty: always run
     std::string source_letters;       ///< slot letters the source may have: "po" for agents
     std::string target_letters;
+    std::string lead_letters; ///< slot letters that begin every match; empty: it may begin with a word
     std::unique_ptr<LazyRegex> regex;
 };
 
