@@ -71,37 +71,62 @@ class SentenceReader {
         if (skeleton.slots.size() < 2 || skeleton.slots.size() > most_slots) {
             return;
         }
-        const auto woken = awake(skeleton);
-        if (woken.empty()) {
+        slot_letters_.clear();
+        for (const Slot& slot : skeleton.slots) {
+            slot_letters_ += slot.letter;
+        }
+        if (!wakes_any(skeleton.text)) {
             return;
         }
         skeleton_ = &skeleton;
         cues_ = find_cues(skeleton.text, rules_);
-        std::vector<View> views = make_views(skeleton, cues_, rules_);
-        for (const View& view : views) {
-            for (const RelationRule* rule : woken) {
-                for (const RuleMatch& match : match_rule(view.text, *rule, rules_)) {
-                    add(view, match);
-                }
-            }
+        for (const View& view : make_views(skeleton, cues_, rules_)) {
+            read_view(view);
         }
     }
 
-    std::vector<const RelationRule*> awake(const Skeleton& skeleton) const {
-        std::vector<const RelationRule*> out;
-        std::string letters;
-        for (const Slot& slot : skeleton.slots) {
-            letters += slot.letter;
+    bool wakes_any(std::string_view text) const {
+        if (only_ != nullptr || !rules_.triggers.always.empty()) {
+            return true;
         }
-        const auto numbers = only_ != nullptr ? *only_ : rules_.triggers.woken_by(skeleton.text);
-        for (const std::uint32_t number : numbers) {
-            const RelationRule& rule = rules_.relation_rules[number];
-            if (letters.find_first_of(rule.source_letters) != std::string::npos &&
-                letters.find_first_of(rule.target_letters) != std::string::npos) {
-                out.push_back(&rule);
+        const auto wakes = rules_.triggers.wakes(text);
+        return std::any_of(wakes.begin(), wakes.end(), [&](const Wake& wake) { return fits(wake.rule); });
+    }
+
+    /// Whether the sentence has slots of the types that a rule joins.
+    bool fits(std::uint32_t number) const {
+        const RelationRule& rule = rules_.relation_rules[number];
+        return slot_letters_.find_first_of(rule.source_letters) != std::string::npos &&
+               slot_letters_.find_first_of(rule.target_letters) != std::string::npos;
+    }
+
+    void read_view(const View& view) {
+        if (only_ != nullptr) {
+            for (const std::uint32_t number : *only_) {
+                run(view, number, {});
             }
+            return;
         }
-        return out;
+        for (const std::uint32_t number : rules_.triggers.always) {
+            run(view, number, {});
+        }
+        const std::vector<Wake> wakes = rules_.triggers.wakes(view.text);
+        for (auto first = wakes.begin(); first != wakes.end();) {
+            const auto last = std::find_if(first, wakes.end(),
+                                           [&](const Wake& wake) { return wake.rule != first->rule; });
+            run(view, first->rule, std::span<const Wake>(first, last));
+            first = last;
+        }
+    }
+
+    void run(const View& view, std::uint32_t number, std::span<const Wake> wakes) {
+        if (!fits(number)) {
+            return;
+        }
+        for (const RuleMatch& match :
+             match_rule(view.text, rules_.relation_rules[number], rules_, wakes)) {
+            add(view, match);
+        }
     }
 
     void add(const View& view, const RuleMatch& match) {
@@ -246,6 +271,7 @@ class SentenceReader {
     const std::vector<std::uint32_t>* only_;
     std::vector<PlacedMention> mentions_;
     Span sentence_;
+    std::string slot_letters_;
     const Skeleton* skeleton_ = nullptr;
     std::vector<CueHit> cues_;
     std::vector<Reading> readings_;

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <span>
 #include <vector>
 
 namespace actorgraph {
@@ -29,7 +30,8 @@ struct RuleMatch {
 
 /// All matches of a rule in skeleton text that pass the guards: possessors and the ends of "of X" phrases
 /// are no subjects, what stands before " 's" or a word for its people is no object.
+/// `wakes`: places of the rule's trigger words in `text`; empty when it has none.
 std::vector<RuleMatch> match_rule(std::string_view text, const RelationRule& rule,
-                                  const Rulebook& rules);
+                                  const Rulebook& rules, std::span<const Wake> wakes);
 
 } // namespace actorgraph

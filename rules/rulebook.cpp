@@ -154,19 +154,33 @@ void TriggerIndex::add(std::uint32_t rule, const std::vector<std::string>& words
     }
 }
 
+std::vector<Wake> TriggerIndex::wakes(std::string_view skeleton) const {
+    std::vector<Wake> found;
+    std::string word;
+    std::size_t at = 0;
+    while (at < skeleton.size()) {
+        const std::size_t end = std::min(skeleton.find(' ', at), skeleton.size());
+        if (end > at && skeleton[at] != '<') {
+            word.assign(skeleton.substr(at, end - at));
+            for (char& c : word) {
+                c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+            }
+            if (const auto rules = rules_of_word.find(word); rules != rules_of_word.end()) {
+                for (const std::uint32_t rule : rules->second) {
+                    found.push_back({rule, static_cast<std::uint32_t>(at)});
+                }
+            }
+        }
+        at = end + 1;
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
 std::vector<std::uint32_t> TriggerIndex::woken_by(std::string_view skeleton) const {
     std::vector<std::uint32_t> woken = always;
-    std::string word;
-    for (std::size_t at = 0; at <= skeleton.size(); ++at) {
-        if (at < skeleton.size() && skeleton[at] != ' ') {
-            word += static_cast<char>(std::tolower(static_cast<unsigned char>(skeleton[at])));
-            continue;
-        }
-        const auto found = rules_of_word.find(word);
-        if (found != rules_of_word.end()) {
-            woken.insert(woken.end(), found->second.begin(), found->second.end());
-        }
-        word.clear();
+    for (const Wake& wake : wakes(skeleton)) {
+        woken.push_back(wake.rule);
     }
     std::sort(woken.begin(), woken.end());
     woken.erase(std::unique(woken.begin(), woken.end()), woken.end());

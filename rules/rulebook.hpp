@@ -66,6 +66,13 @@ struct StatusCue {
     std::unique_ptr<LazyRegex> regex;
 };
 
+/// A rule that a word wakes, and the byte where the word begins.
+struct Wake {
+    std::uint32_t rule = 0;
+    std::uint32_t byte = 0;
+    friend auto operator<=>(const Wake&, const Wake&) = default;
+};
+
 /// Which rules a sentence wakes: its words, in lower case, are looked up one by one. O(words).
 struct TriggerIndex {
     std::unordered_map<std::string, std::vector<std::uint32_t>> rules_of_word;
@@ -74,6 +81,8 @@ struct TriggerIndex {
     void add(std::uint32_t rule, const std::vector<std::string>& words);
     /// Numbers of the rules that the words of a skeleton wake, ascending.
     std::vector<std::uint32_t> woken_by(std::string_view skeleton) const;
+    /// The same with the places of the words, by rule and place; without the rules of `always`.
+    std::vector<Wake> wakes(std::string_view skeleton) const;
 };
 
 /// Everything linguistic, loaded and compiled once; shared read-only by all threads.
