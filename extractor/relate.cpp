@@ -85,12 +85,11 @@ class SentenceReader {
         }
     }
 
-    bool wakes_any(std::string_view text) const {
-        if (only_ != nullptr || !rules_.triggers.always.empty()) {
-            return true;
-        }
-        const auto wakes = rules_.triggers.wakes(text);
-        return std::any_of(wakes.begin(), wakes.end(), [&](const Wake& wake) { return fits(wake.rule); });
+    /// Whether any rule may find something; remembers where its words stand.
+    bool wakes_any(std::string_view text) {
+        wakes_ = rules_.triggers.wakes(text);
+        std::erase_if(wakes_, [&](const Wake& wake) { return !fits(wake.rule); });
+        return !wakes_.empty() || only_ != nullptr || !rules_.triggers.always.empty();
     }
 
     /// Whether the sentence has slots of the types that a rule joins.
@@ -110,13 +109,25 @@ class SentenceReader {
         for (const std::uint32_t number : rules_.triggers.always) {
             run(view, number, {});
         }
-        const std::vector<Wake> wakes = rules_.triggers.wakes(view.text);
+        const std::vector<Wake> wakes = wakes_in(view);
         for (auto first = wakes.begin(); first != wakes.end();) {
             const auto last = std::find_if(first, wakes.end(),
                                            [&](const Wake& wake) { return wake.rule != first->rule; });
             run(view, first->rule, std::span<const Wake>(first, last));
             first = last;
         }
+    }
+
+    /// The wakes of the skeleton whose words are still in the view, at their places there.
+    std::vector<Wake> wakes_in(const View& view) const {
+        std::vector<Wake> found;
+        for (const Wake& wake : wakes_) {
+            const auto at = std::lower_bound(view.origin.begin(), view.origin.end(), wake.byte);
+            if (at != view.origin.end() && *at == wake.byte) {
+                found.push_back({wake.rule, static_cast<std::uint32_t>(at - view.origin.begin())});
+            }
+        }
+        return found;
     }
 
     void run(const View& view, std::uint32_t number, std::span<const Wake> wakes) {
@@ -272,6 +283,7 @@ class SentenceReader {
     std::vector<PlacedMention> mentions_;
     Span sentence_;
     std::string slot_letters_;
+    std::vector<Wake> wakes_; ///< of the skeleton, of rules whose slots are there
     const Skeleton* skeleton_ = nullptr;
     std::vector<CueHit> cues_;
     std::vector<Reading> readings_;

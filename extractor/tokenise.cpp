@@ -27,6 +27,9 @@ struct Char {
 };
 
 Char char_at(std::string_view text, std::size_t at) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+        return {static_cast<char32_t>(text[at]), 1};
+    }
     std::size_t next = at;
     const char32_t code = next_code_point(text, next);
     return {code, next - at};
@@ -125,7 +128,9 @@ Token describe(std::string_view text, Span span) {
     bool has_letter = false;
     std::size_t at = span.begin;
     while (at < span.end) {
-        const char32_t c = next_code_point(text, at);
+        const Char next = char_at(text, at);
+        const char32_t c = next.code;
+        at += next.bytes;
         if (is_letter(c)) {
             if (!has_letter) {
                 token.capitalised = is_upper(c);

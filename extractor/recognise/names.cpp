@@ -155,7 +155,9 @@ class NameRecogniser {
         FoundName name;
         name.span = {segmentation_.tokens[first].span.begin, segmentation_.tokens[c.end - 1].span.end};
         name.type = to_string(is_team ? NameType::organization : type);
-        name.evidence = one.reasons;
+        if (&c == &candidates_[one.candidates.front()]) {
+            name.evidence = one.reason_texts(); // decided once, told once
+        }
         if (is_team) {
             name.subtype = "team";
             name.evidence.push_back("stands in a line of results");

@@ -16,7 +16,8 @@ struct FoundName {
     std::string subtype; ///< company, party, government, media, ngo, armed_group, team …; may be empty
     std::string gender;  ///< of persons: male, female or empty
     std::string title;   ///< words before the name: "Sen.", "president"; empty when none
-    std::vector<std::string> evidence; ///< what spoke for the type, "title before +5"
+    /// What spoke for the type, "title before: person +5.0"; told at the name's first occurrence.
+    std::vector<std::string> evidence;
 };
 
 /// Proper names of a document, in text order, without overlaps; text covered by accounts or skipped

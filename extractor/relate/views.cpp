@@ -371,8 +371,12 @@ std::vector<View> make_views(const Skeleton& skeleton, const std::vector<CueHit>
     for (const View* view : {&whole, &bare, &main, &unattributed}) {
         keep(*view);
     }
-    keep(comma_view(whole));
-    keep(whose_view(whole));
+    if (whole.text.find('(') != std::string::npos) {
+        keep(comma_view(whole));
+    }
+    if (whole.text.find("whose") != std::string::npos) {
+        keep(whose_view(whole));
+    }
     std::vector<View> coordinated;
     add_coordinated(main, rules, coordinated);
     for (const View& view : coordinated) {

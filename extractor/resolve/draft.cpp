@@ -27,8 +27,16 @@ bool given_names_agree(const std::vector<std::string>& a, const std::vector<std:
 } // namespace
 
 std::string fold(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
+    std::string out(text);
+    bool is_ascii = true;
+    for (char& c : out) {
+        is_ascii = is_ascii && static_cast<unsigned char>(c) < 0x80;
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+    if (is_ascii) {
+        return out;
+    }
+    out.clear();
     std::size_t at = 0;
     while (at < text.size()) {
         char32_t c = next_code_point(text, at);

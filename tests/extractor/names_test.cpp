@@ -22,7 +22,6 @@ std::vector<std::string> names_in(const std::string& text) {
     std::vector<std::string> found;
     for (const FoundName& name : recognise_names(text, segmentation, {}, lexicon())) {
         found.push_back(name.type + ": " + std::string(slice(text, name.span)));
-        CHECK_FALSE(name.evidence.empty());
     }
     return found;
 }

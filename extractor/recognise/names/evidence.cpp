@@ -13,70 +13,77 @@ using enum NameType;
 
 // Weights set by hand and read against errors; a decision needs a sum of 1 (names/../names.cpp).
 constexpr EvidenceKind kinds[] = {
-    {"title before", person, 5.0, true},
-    {"occupation before", person, 2.5, true},
-    {"given name first", person, 3.2, true},
-    {"given name that is a word first", person, 1.5, true},
-    {"surname last", person, 1.6, true},
-    {"unknown surname last", person, 0.9, true},
-    {"initial inside", person, 3.0, true},
-    {"particle inside", person, 1.5, true},
-    {"generational suffix", person, 5.0, true},
-    {"two or three words, none ordinary", person, 1.3, true},
-    {"speaks", person, 1.2, true},
-    {"lives a life", person, 4.5, true},
-    {"age behind", person, 4.0, true},
-    {"who behind", person, 1.5, true},
-    {"surname alone", person, 0.7, true},
-    {"given name alone", person, 0.6, true},
-    {"surname of a person named in full", person, 7.0, true},
-    {"given name of a person named in full", person, 2.0, true},
-    {"article before a name is no person's", person, -3.0, true},
-    {"country behind in brackets", person, 2.5, true},
-    {"known organisation", organization, 6.0, true},
-    {"known organisation, weak", organization, 1.8, true},
-    {"organisation head last", organization, 4.5, true},
-    {"organisation head before of", organization, 4.5, true},
-    {"legal form", organization, 6.0, true},
-    {"organisation head first", organization, 2.5, true},
-    {"everyday noun last", organization, 1.7, true},
-    {"everyday noun is no surname", person, -2.0, true},
-    {"role noun behind", organization, 2.2, true},
-    {"office of", location, 2.4, true},
-    {"ampersand", organization, 3.5, true},
-    {"acronym", organization, 2.0, true},
-    {"acronym of an organisation", organization, 6.0, true},
-    {"article before", organization, 1.0, true},
-    {"speaks (organisation)", organization, 0.6, true},
-    {"shares, company behind", organization, 2.2, true},
-    {"place-based before", organization, 2.0, true},
-    {"short for an organisation", organization, 3.5, true},
-    {"organisation noun before", organization, 1.5, true},
-    {"at before", organization, 0.3, true},
-    {"only ordinary words", organization, 1.1, true},
-    {"known place", location, 3.4, true},
-    {"known country", location, 5.5, true},
-    {"place word", location, 4.5, true},
-    {"in before", location, 2.0, true},
-    {"to or from before", location, 0.8, true},
-    {"place behind a comma", location, 1.8, true},
-    {"dateline", location, 3.0, true},
-    {"known work or event", misc, 5.5, true},
-    {"event word", misc, 5.0, true},
-    {"demonym", misc, 8.0, true},
-    {"unknown", organization, 0.5, true},
-    {"unknown (person)", person, 0.45, true},
-    {"ordinary word that opens a sentence", person, -4.0, true},
-    {"ordinary word that opens a sentence (organisation)", organization, -4.0, true},
-    {"ordinary word that opens a sentence (place)", location, -2.5, true},
-    {"ordinary word", person, -1.0, true},
+    {"title before", person, 5.0},
+    {"occupation before", person, 2.5},
+    {"given name first", person, 3.2},
+    {"given name that is a word first", person, 1.5},
+    {"surname last", person, 1.6},
+    {"unknown surname last", person, 0.9},
+    {"initial inside", person, 3.0},
+    {"particle inside", person, 1.5},
+    {"generational suffix", person, 5.0},
+    {"two or three words, none ordinary", person, 1.3},
+    {"speaks", person, 1.2},
+    {"lives a life", person, 4.5},
+    {"age behind", person, 4.0},
+    {"who behind", person, 1.5},
+    {"surname alone", person, 0.7},
+    {"given name alone", person, 0.6},
+    {"surname of a person named in full", person, 7.0},
+    {"given name of a person named in full", person, 2.0},
+    {"article before a name is no person's", person, -3.0},
+    {"country behind in brackets", person, 2.5},
+    {"known organisation", organization, 6.0},
+    {"known organisation, weak", organization, 1.8},
+    {"organisation head last", organization, 4.5},
+    {"organisation head before of", organization, 4.5},
+    {"legal form", organization, 6.0},
+    {"organisation head first", organization, 2.5},
+    {"everyday noun last", organization, 1.7},
+    {"everyday noun is no surname", person, -2.0},
+    {"role noun behind", organization, 2.2},
+    {"office of", location, 2.4},
+    {"ampersand", organization, 3.5},
+    {"acronym", organization, 2.0},
+    {"acronym of an organisation", organization, 6.0},
+    {"article before", organization, 1.0},
+    {"speaks (organisation)", organization, 0.6},
+    {"shares, company behind", organization, 2.2},
+    {"place-based before", organization, 2.0},
+    {"short for an organisation", organization, 3.5},
+    {"organisation noun before", organization, 1.5},
+    {"at before", organization, 0.3},
+    {"only ordinary words", organization, 1.1},
+    {"known place", location, 3.4},
+    {"known country", location, 5.5},
+    {"place word", location, 4.5},
+    {"in before", location, 2.0},
+    {"to or from before", location, 0.8},
+    {"place behind a comma", location, 1.8},
+    {"dateline", location, 3.0},
+    {"known work or event", misc, 5.5},
+    {"event word", misc, 5.0},
+    {"demonym", misc, 8.0},
+    {"unknown", organization, 0.5},
+    {"unknown (person)", person, 0.45},
+    {"ordinary word that opens a sentence", person, -4.0},
+    {"ordinary word that opens a sentence (organisation)", organization, -4.0},
+    {"ordinary word that opens a sentence (place)", location, -2.5},
+    {"ordinary word", person, -1.0},
 };
 
-const EvidenceKind& kind_named(std::string_view name) {
-    const auto* found = std::find_if(std::begin(kinds), std::end(kinds),
-                                     [&](const EvidenceKind& k) { return k.name == name; });
-    assert(found != std::end(kinds) && "evidence is of a kind in the table");
-    return *found;
+/// Row of a kind of evidence.
+std::uint8_t row_of(std::string_view name) {
+    static const auto rows = [] {
+        std::unordered_map<std::string_view, std::uint8_t> made;
+        for (std::uint8_t i = 0; i < std::size(kinds); ++i) {
+            made[kinds[i].name] = i;
+        }
+        return made;
+    }();
+    const auto found = rows.find(name);
+    assert(found != rows.end() && "evidence is of a kind in the table");
+    return found->second;
 }
 
 using Words = std::unordered_set<std::string_view>;
@@ -533,15 +540,23 @@ std::string_view to_string(NameType type) {
 }
 
 void NameGroup::add(std::string_view kind) {
-    const EvidenceKind& row = kind_named(kind);
-    char weight[24];
-    std::snprintf(weight, sizeof weight, " %+.1f", row.weight);
-    std::string reason = std::string(row.name) + ": " + std::string(to_string(row.type)) + weight;
-    if (row.once && std::find(reasons.begin(), reasons.end(), reason) != reasons.end()) {
+    const std::uint8_t row = row_of(kind);
+    if (std::find(reasons.begin(), reasons.end(), row) != reasons.end()) {
         return;
     }
-    score[static_cast<std::size_t>(row.type)] += row.weight;
-    reasons.push_back(std::move(reason));
+    score[static_cast<std::size_t>(kinds[row].type)] += kinds[row].weight;
+    reasons.push_back(row);
+}
+
+std::vector<std::string> NameGroup::reason_texts() const {
+    std::vector<std::string> texts;
+    for (const std::uint8_t row : reasons) {
+        char weight[24];
+        std::snprintf(weight, sizeof weight, " %+.1f", kinds[row].weight);
+        texts.push_back(std::string(kinds[row].name) + ": " + std::string(to_string(kinds[row].type)) +
+                        weight);
+    }
+    return texts;
 }
 
 NameType NameGroup::best() const {
