@@ -239,6 +239,9 @@ class Matcher {
         const std::string_view text = text_;
         const std::string_view source = part(groups.source);
         const std::string_view target = part(groups.target);
+        if (source.data() == nullptr || target.data() == nullptr) {
+            return; // an alternative without one of the two slots says nothing of both
+        }
         const bool source_first = source.data() < target.data();
         const std::string_view first = source_first ? source : target;
         const std::string_view last = source_first ? target : source;
