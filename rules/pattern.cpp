@@ -135,7 +135,16 @@ class Expansion {
             body.erase(0, 5);
         }
         const std::string words = expand_words(body, 0);
-        out_.trigger = required_words(words);
+        out_.also = required_word_sets(words);
+        if (!out_.also.empty()) {
+            out_.trigger = std::move(out_.also.front());
+            out_.also.erase(out_.also.begin());
+        }
+        // Views of a sentence may write these anew.
+        std::erase_if(out_.also, [](const std::vector<std::string>& set) {
+            return std::find(set.begin(), set.end(), "'s") != set.end() ||
+                   std::find(set.begin(), set.end(), ",") != set.end();
+        });
         out_.regex = expand_rest(words);
         return std::move(out_);
     }

@@ -29,6 +29,7 @@ struct PatternProblem {
 struct ExpandedPattern {
     std::string regex;                ///< body only: without flags and boundaries
     std::vector<std::string> trigger; ///< one of these stands in every match; empty when unknown
+    std::vector<std::vector<std::string>> also; ///< of each of these sets, too, every match has one word
     std::string source_letters;       ///< slot letters of the `source` slot; empty when none
     std::string target_letters;
     std::vector<std::string> verbs; ///< finite forms of the verbs in it: base, -s, past
@@ -45,6 +46,8 @@ std::string bounded_regex(std::string_view pattern, std::string_view body);
 /// Lower-case words of which every match of `pattern` has at least one as a whole token; empty when
 /// there is no such set. Macros other than word lists (`{adv}`, slots …) may still be in it.
 std::vector<std::string> required_words(std::string_view pattern);
+/// All such sets, the one that wakes fewest sentences first.
+std::vector<std::vector<std::string>> required_word_sets(std::string_view pattern);
 
 /// The known word most like `word` (edit distance at most 3), or empty.
 std::string near_miss(std::string_view word, const std::vector<std::string>& known);

@@ -152,6 +152,20 @@ std::size_t cost(const Words& words) {
 
 class Analysis {
   public:
+    /// Every set of words of which a match must have one, cheapest first; one set when the pattern has
+    /// alternatives at its top.
+    static std::vector<Words> all(const std::vector<Sequence>& alternatives) {
+        if (alternatives.size() != 1) {
+            const Words words = best(alternatives, true, true);
+            return words.empty() ? std::vector<Words>{} : std::vector<Words>{words};
+        }
+        Analysis analysis;
+        analysis.sequence(alternatives.front(), true, true);
+        std::stable_sort(analysis.all_.begin(), analysis.all_.end(),
+                         [](const Words& a, const Words& b) { return cost(a) < cost(b); });
+        return analysis.all_;
+    }
+
     static Words best(const std::vector<Sequence>& alternatives, bool left, bool right) {
         Words all;
         for (const auto& sequence : alternatives) {
@@ -209,6 +223,9 @@ class Analysis {
     }
 
     void take(Words words) {
+        if (!words.empty()) {
+            all_.push_back(words);
+        }
         if (!words.empty() && (best_.empty() || cost(words) < cost(best_))) {
             best_ = std::move(words);
         }
@@ -236,12 +253,18 @@ class Analysis {
     bool left_ = false;
     bool spoilt_ = false;
     Words best_;
+    std::vector<Words> all_;
 };
 
 } // namespace
 
+std::vector<std::vector<std::string>> required_word_sets(std::string_view pattern) {
+    return Analysis::all(Reader(pattern).alternatives());
+}
+
 std::vector<std::string> required_words(std::string_view pattern) {
-    return Analysis::best(Reader(pattern).alternatives(), true, true);
+    const auto sets = required_word_sets(pattern);
+    return sets.empty() ? std::vector<std::string>{} : sets.front();
 }
 
 } // namespace actorgraph

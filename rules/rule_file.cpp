@@ -98,6 +98,11 @@ class PackReader {
             ExpandedPattern made = expand_pattern(cue.pattern, context());
             reader_.complain_pattern(*table, "pattern", made.problems);
             cue.trigger = std::move(made.trigger);
+            cue.also = std::move(made.also);
+            const bool leads_slot = cue.pattern.starts_with("{agent:speaker}") ||
+                                    cue.pattern.starts_with("{person:speaker}") ||
+                                    cue.pattern.starts_with("{org:speaker}");
+            cue.lead = leads_slot ? '<' : cue.pattern.starts_with(", ") ? ',' : char{0};
             cue.regex = std::make_unique<LazyRegex>(whole_words(cue.pattern, made.regex));
             rulebook_.status_cues.push_back(std::move(cue));
         }
@@ -174,6 +179,7 @@ class PackReader {
         }
         rulebook_.verbs.insert(made.verbs.begin(), made.verbs.end());
         rule.trigger = std::move(made.trigger);
+        rule.also = std::move(made.also);
         rule.source_letters = std::move(made.source_letters);
         rule.target_letters = std::move(made.target_letters);
         const std::string_view lead = std::string_view(rule.pattern).substr(0, rule.pattern.find('}'));
@@ -181,6 +187,13 @@ class PackReader {
             rule.lead_letters = rule.source_letters;
         } else if (lead.starts_with('{') && lead.ends_with(":target")) {
             rule.lead_letters = rule.target_letters;
+        }
+        const std::string_view tail =
+            std::string_view(rule.pattern).substr(std::min(rule.pattern.rfind('{'), rule.pattern.size()));
+        if (tail.ends_with(":source}")) {
+            rule.tail_letters = rule.source_letters;
+        } else if (tail.ends_with(":target}")) {
+            rule.tail_letters = rule.target_letters;
         }
         rule.regex = std::make_unique<LazyRegex>(bounded_regex(rule.pattern, made.regex));
         rulebook_.relation_rules.push_back(std::move(rule));

@@ -182,11 +182,25 @@ class Matcher {
         }
     }
 
-    /// Whether a word that the rule cannot do without stands near behind the slot.
+    /// Whether a word that the rule cannot do without stands near behind the slot, and near behind that
+    /// word the slot that a match must end with.
     bool is_awake_behind(std::size_t slot) const {
         return wakes_.empty() || std::any_of(wakes_.begin(), wakes_.end(), [&](const Wake& wake) {
-                   return wake.byte > slot && wake.byte < slot + reach_bytes;
+                   return wake.byte > slot && wake.byte < slot + reach_bytes && has_tail(wake.byte);
                });
+    }
+
+    bool has_tail(std::size_t byte) const {
+        if (rule_.tail_letters.empty()) {
+            return true;
+        }
+        for (std::size_t at = text_.find('<', byte); at + 1 < text_.size() && at < byte + reach_bytes;
+             at = text_.find('<', at + 1)) {
+            if (rule_.tail_letters.find(text_[at + 1]) != std::string::npos) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A match that begins with a slot is tried at the slots only: anchored, RE2 needs no automaton

@@ -81,7 +81,7 @@ void find_duplicates(const std::vector<Rule>& rules, Diagnostics& problems) {
 template <typename Rule> TriggerIndex index_of(const std::vector<Rule>& rules) {
     TriggerIndex index;
     for (std::uint32_t i = 0; i < rules.size(); ++i) {
-        index.add(i, rules[i].trigger);
+        index.add(i, rules[i].trigger, rules[i].also);
     }
     return index;
 }
@@ -145,34 +145,58 @@ void read_packs(const FolderContents& contents, const Inflector& inflector, Rule
 
 } // namespace
 
-void TriggerIndex::add(std::uint32_t rule, const std::vector<std::string>& words) {
-    if (words.empty()) {
+TriggerIndex::Word& TriggerIndex::word(const std::string& text) {
+    const auto [at, is_new] = words.try_emplace(text);
+    if (is_new) {
+        at->second.id = static_cast<std::uint32_t>(words.size()) - 1;
+    }
+    return at->second;
+}
+
+void TriggerIndex::add(std::uint32_t rule, const std::vector<std::string>& trigger,
+                       const std::vector<std::vector<std::string>>& further) {
+    if (trigger.empty()) {
         always.push_back(rule);
     }
-    for (const auto& word : words) {
-        rules_of_word[word].push_back(rule);
+    for (const auto& text : trigger) {
+        word(text).rules.push_back(rule);
+    }
+    also.resize(std::max<std::size_t>(also.size(), rule + 1));
+    for (const auto& set : further) {
+        auto& ids = also[rule].emplace_back();
+        for (const auto& text : set) {
+            ids.push_back(word(text).id);
+        }
     }
 }
 
 std::vector<Wake> TriggerIndex::wakes(std::string_view skeleton) const {
     std::vector<Wake> found;
-    std::string word;
+    std::vector<bool> is_there(words.size());
+    std::string text;
     std::size_t at = 0;
     while (at < skeleton.size()) {
         const std::size_t end = std::min(skeleton.find(' ', at), skeleton.size());
         if (end > at && skeleton[at] != '<') {
-            word.assign(skeleton.substr(at, end - at));
-            for (char& c : word) {
+            text.assign(skeleton.substr(at, end - at));
+            for (char& c : text) {
                 c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
             }
-            if (const auto rules = rules_of_word.find(word); rules != rules_of_word.end()) {
-                for (const std::uint32_t rule : rules->second) {
+            if (const auto known = words.find(text); known != words.end()) {
+                is_there[known->second.id] = true;
+                for (const std::uint32_t rule : known->second.rules) {
                     found.push_back({rule, static_cast<std::uint32_t>(at)});
                 }
             }
         }
         at = end + 1;
     }
+    std::erase_if(found, [&](const Wake& wake) {
+        return std::any_of(also[wake.rule].begin(), also[wake.rule].end(), [&](const auto& set) {
+            return std::none_of(set.begin(), set.end(),
+                                [&](std::uint32_t id) { return is_there[id]; });
+        });
+    });
     std::sort(found.begin(), found.end());
     return found;
 }

@@ -44,8 +44,10 @@ struct RelationRule {
     std::string file;
     std::size_t line = 0;
     std::vector<std::string> trigger; ///< one of these words stands in every match; empty: always run
+    std::vector<std::vector<std::string>> also; ///< and one of each of these sets
     std::string source_letters;       ///< slot letters the source may have: "po" for agents
     std::string target_letters;
+    std::string tail_letters; ///< slot letters that end every match; empty: it may end with a word
     std::string lead_letters; ///< slot letters that begin every match; empty: it may begin with a word
     std::unique_ptr<LazyRegex> regex;
 };
@@ -63,6 +65,8 @@ struct StatusCue {
     std::string file;
     std::size_t line = 0;
     std::vector<std::string> trigger;
+    std::vector<std::vector<std::string>> also;
+    char lead = 0; ///< '<' or ',' when every match begins with a slot or a comma
     std::unique_ptr<LazyRegex> regex;
 };
 
@@ -75,14 +79,23 @@ struct Wake {
 
 /// Which rules a sentence wakes: its words, in lower case, are looked up one by one. O(words).
 struct TriggerIndex {
-    std::unordered_map<std::string, std::vector<std::uint32_t>> rules_of_word;
+    struct Word {
+        std::uint32_t id = 0;
+        std::vector<std::uint32_t> rules; ///< that it wakes
+    };
+    std::unordered_map<std::string, Word> words;
     std::vector<std::uint32_t> always; ///< rules without a word that every match must have
+    std::vector<std::vector<std::vector<std::uint32_t>>> also; ///< by rule: further sets of word ids
 
-    void add(std::uint32_t rule, const std::vector<std::string>& words);
+    void add(std::uint32_t rule, const std::vector<std::string>& trigger,
+             const std::vector<std::vector<std::string>>& further);
     /// Numbers of the rules that the words of a skeleton wake, ascending.
     std::vector<std::uint32_t> woken_by(std::string_view skeleton) const;
     /// The same with the places of the words, by rule and place; without the rules of `always`.
     std::vector<Wake> wakes(std::string_view skeleton) const;
+
+  private:
+    Word& word(const std::string& text);
 };
 
 /// Everything linguistic, loaded and compiled once; shared read-only by all threads.

@@ -12,6 +12,23 @@ Span to_span(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+CueHit hit_of(std::string_view skeleton, const StatusCue& cue,
+              const std::vector<re2::StringPiece>& parts, bool has_speaker) {
+    const auto begin = static_cast<std::size_t>(parts[0].data() - skeleton.data());
+    CueHit hit;
+    hit.cue = &cue;
+    hit.span = to_span(begin, begin + parts[0].size());
+    if (has_speaker && parts.back().data() != nullptr) {
+        const std::string_view words(parts.back().data(), parts.back().size());
+        if (const auto slots = slots_in(words); !slots.empty()) {
+            const auto from = static_cast<std::size_t>(parts.back().data() - skeleton.data());
+            hit.speaker = slots[0].number;
+            hit.speaker_span = to_span(from, from + words.size());
+        }
+    }
+    return hit;
+}
+
 void search(std::string_view skeleton, const StatusCue& cue, std::vector<CueHit>& hits) {
     const re2::RE2& regex = cue.regex->get();
     if (!regex.ok()) {
@@ -21,25 +38,24 @@ void search(std::string_view skeleton, const StatusCue& cue, std::vector<CueHit>
     const auto speaker = groups.find("speaker");
     const int wanted = speaker == groups.end() ? 1 : speaker->second + 1;
     std::vector<re2::StringPiece> parts(static_cast<std::size_t>(wanted));
-    std::size_t at = 0;
     const re2::StringPiece text(skeleton.data(), skeleton.size());
-    while (at <= skeleton.size() &&
-           regex.Match(text, at, text.size(), re2::RE2::UNANCHORED, parts.data(), wanted)) {
-        const auto begin = static_cast<std::size_t>(parts[0].data() - text.data());
-        CueHit hit;
-        hit.cue = &cue;
-        hit.span = to_span(begin, begin + parts[0].size());
-        if (wanted > 1 && parts.back().data() != nullptr) {
-            const std::string_view words(parts.back().data(), parts.back().size());
-            const auto slots = slots_in(words);
-            if (!slots.empty()) {
-                const auto from = static_cast<std::size_t>(parts.back().data() - text.data());
-                hit.speaker = slots[0].number;
-                hit.speaker_span = to_span(from, from + words.size());
+    const auto match = [&](std::size_t at, re2::RE2::Anchor anchor) {
+        return regex.Match(text, at, text.size(), anchor, parts.data(), wanted);
+    };
+    const auto keep = [&] { hits.push_back(hit_of(skeleton, cue, parts, wanted > 1)); };
+    if (cue.lead != 0) {
+        for (std::size_t at = skeleton.find(cue.lead); at != std::string_view::npos;
+             at = skeleton.find(cue.lead, at + 1)) {
+            if (match(at, re2::RE2::ANCHOR_START)) {
+                keep();
             }
         }
-        hits.push_back(hit);
-        at = begin + std::max<std::size_t>(parts[0].size(), 1);
+        return;
+    }
+    std::size_t at = 0;
+    while (at <= skeleton.size() && match(at, re2::RE2::UNANCHORED)) {
+        keep();
+        at = hits.back().span.begin + std::max<std::size_t>(parts[0].size(), 1);
     }
 }
 
