@@ -1,6 +1,7 @@
 #include "cli/build_case.hpp"
 
 #include "cli/interrupt.hpp"
+#include "core/utf8.hpp"
 #include "extractor/analyse.hpp"
 #include "extractor/readers.hpp"
 #include "graph/link.hpp"
@@ -15,14 +16,16 @@ namespace {
 
 constexpr std::size_t batch_documents = 256; ///< texts held at a time, so memory follows the graph
 
-void analyse_batch(const std::vector<Document>& documents, const Rulebook& rules, CaseFacts& result) {
+void analyse_batch(const std::vector<Document>& documents, const Rulebook& rules,
+                   const FactsSink& sink, CaseReport& report) {
     std::vector<DocumentFacts> facts(documents.size());
     tbb::parallel_for(std::size_t{0}, documents.size(), [&](std::size_t i) {
         facts[i] = analyse(documents[i], rules);
     });
     for (DocumentFacts& one : facts) {
-        result.bytes += one.text.size();
-        result.facts.push_back(std::move(one));
+        report.bytes += one.text.size();
+        ++report.documents;
+        sink(std::move(one));
     }
 }
 
@@ -30,20 +33,20 @@ bool refuses(const Diagnostic& problem) { return problem.severity == Severity::e
 
 } // namespace
 
-CaseFacts extract_facts(const std::vector<std::string>& paths, const Rulebook& rules, int jobs,
-                        const Progress& progress) {
+CaseReport extract_facts(const std::vector<std::string>& paths, const Rulebook& rules, int jobs,
+                         const FactsSink& sink, const Progress& progress) {
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
                                     static_cast<std::size_t>(std::max(1, jobs)));
-    CaseFacts result;
+    CaseReport result;
     auto [inputs, problems] = list_inputs(paths);
     result.problems = std::move(problems);
     result.inputs = inputs.size();
     std::vector<Document> batch;
     const auto flush = [&] {
-        analyse_batch(batch, rules, result);
+        analyse_batch(batch, rules, sink, result);
         batch.clear();
         if (progress) {
-            progress(result.facts.size(), result.bytes);
+            progress(result.documents, result.bytes);
         }
     };
     for (const Input& input : inputs) {
@@ -64,6 +67,27 @@ CaseFacts extract_facts(const std::vector<std::string>& paths, const Rulebook& r
     result.has_refusals =
         std::any_of(result.problems.begin(), result.problems.end(), refuses);
     return result;
+}
+
+DocumentFacts without_text(DocumentFacts facts) {
+    const CodePointIndex index(facts.text);
+    const auto to_points = [&index](Span span) {
+        return Span{static_cast<std::uint32_t>(index.to_code_points(span.begin)),
+                    static_cast<std::uint32_t>(index.to_code_points(span.end))};
+    };
+    for (Entity& entity : facts.entities) {
+        for (Mention& mention : entity.mentions) {
+            mention.span = to_points(mention.span);
+            mention.rules.clear();
+            mention.rules.shrink_to_fit();
+        }
+    }
+    for (Claim& claim : facts.claims) {
+        claim.evidence = to_points(claim.evidence);
+    }
+    facts.text.clear();
+    facts.text.shrink_to_fit();
+    return facts;
 }
 
 CaseGraph graph_of(const std::vector<DocumentFacts>& facts, const Rulebook& rules) {

@@ -11,23 +11,31 @@
 
 namespace actorgraph {
 
-/// Facts of all documents in the order of their inputs, and what was wrong on the way.
-struct CaseFacts {
-    std::vector<DocumentFacts> facts;
+/// How the reading of a case went.
+struct CaseReport {
     Diagnostics problems;
+    std::size_t documents = 0;
     std::size_t inputs = 0;
     std::size_t bytes = 0; ///< of cleaned text
     bool has_refusals = false;
     bool was_interrupted = false;
 };
 
+/// Takes the facts of each document, in the order of the inputs, on the main thread.
+using FactsSink = std::function<void(DocumentFacts facts)>;
+
 /// Called with documents done and bytes read; on the main thread, now and then.
 using Progress = std::function<void(std::size_t documents, std::size_t bytes)>;
 
-/// The walk of a case: paths → documents → facts, `jobs` documents at a time. The result does not depend
-/// on `jobs`. Ctrl-C ends it early with everything finished kept.
-CaseFacts extract_facts(const std::vector<std::string>& paths, const Rulebook& rules, int jobs,
-                        const Progress& progress = {});
+/// The walk of a case: paths → documents → facts → `sink`, `jobs` documents at a time. What the sink gets
+/// does not depend on `jobs`. Texts are held for one batch only. Ctrl-C ends it early with everything
+/// finished handed on.
+CaseReport extract_facts(const std::vector<std::string>& paths, const Rulebook& rules, int jobs,
+                         const FactsSink& sink, const Progress& progress = {});
+
+/// Facts without their text: evidence and mentions are turned to code points, so that a graph of many
+/// documents does not hold their texts.
+DocumentFacts without_text(DocumentFacts facts);
 
 /// One graph of all facts; directions by the rule book's schema.
 CaseGraph graph_of(const std::vector<DocumentFacts>& facts, const Rulebook& rules);

@@ -77,8 +77,12 @@ std::optional<Rulebook> open_rules(const SharedFlags& flags) {
     return std::move(rules).value();
 }
 
-CaseFacts read_case(const std::vector<std::string>& paths, const Rulebook& rules,
-                    const SharedFlags& flags) {
+int exit_code_of(const CaseReport& report) {
+    return report.was_interrupted ? exit_interrupted : report.has_refusals ? exit_partial : exit_done;
+}
+
+CaseReport read_case(const std::vector<std::string>& paths, const Rulebook& rules,
+                     const SharedFlags& flags, const FactsSink& sink) {
     catch_interrupts();
     const bool shows_progress = !flags.is_quiet && isatty(STDERR_FILENO) != 0;
     Progress progress;
@@ -87,7 +91,7 @@ CaseFacts read_case(const std::vector<std::string>& paths, const Rulebook& rules
             fmt::print(stderr, "\r{} documents, {:.1f} MB", documents, static_cast<double>(bytes) / 1e6);
         };
     }
-    CaseFacts result = extract_facts(paths, rules, jobs_of(flags), progress);
+    CaseReport result = extract_facts(paths, rules, jobs_of(flags), sink, progress);
     if (shows_progress) {
         fmt::print(stderr, "\r\x1b[K");
     }
@@ -105,13 +109,14 @@ OpenCase open_case(const std::vector<std::string>& sources, const SharedFlags& f
         result.exit_code = exit_usage;
         return result;
     }
-    const CaseFacts facts = read_case(sources, *rules, flags);
-    result.graph = graph_of(facts.facts, *rules);
-    result.documents = facts.facts.size();
-    result.exit_code = facts.was_interrupted ? exit_interrupted
-                       : facts.has_refusals  ? exit_partial
-                                             : exit_done;
-    result.is_open = !facts.facts.empty();
+    std::vector<DocumentFacts> facts;
+    const CaseReport report = read_case(sources, *rules, flags, [&facts](DocumentFacts one) {
+        facts.push_back(without_text(std::move(one)));
+    });
+    result.graph = graph_of(facts, *rules);
+    result.documents = report.documents;
+    result.exit_code = exit_code_of(report);
+    result.is_open = report.documents > 0;
     return result;
 }
 
@@ -155,8 +160,14 @@ bool write_output(const std::string& path, const std::function<void(std::ostream
         std::cout.flush();
         return std::cout ? true : failed("standard output could not be written");
     }
-    const std::string temporary = path + ".part";
     std::error_code failure;
+    if (fs::exists(path, failure) && !fs::is_regular_file(path, failure)) {
+        std::ofstream out(path, std::ios::binary); // a device or pipe keeps its place
+        write(out);
+        out.flush();
+        return out ? true : failed("the output could not be written");
+    }
+    const std::string temporary = path + ".part";
     {
         std::ofstream out(temporary, std::ios::binary);
         if (!out) {

@@ -59,9 +59,12 @@ std::optional<std::uint32_t> choose_actor(const CaseGraph& graph, const std::str
 
 void print(const Diagnostics& problems);
 
-/// Facts of documents with progress on a terminal and a summary line, both on stderr.
-CaseFacts read_case(const std::vector<std::string>& paths, const Rulebook& rules,
-                    const SharedFlags& flags);
+/// Reads documents into `sink` with progress on a terminal; problems are printed.
+CaseReport read_case(const std::vector<std::string>& paths, const Rulebook& rules,
+                     const SharedFlags& flags, const FactsSink& sink);
+
+/// What the shell is told of a finished reading.
+int exit_code_of(const CaseReport& report);
 
 /// Writes to a file by way of a temporary name, or to standard output for "-". False: printed why.
 bool write_output(const std::string& path, const std::function<void(std::ostream&)>& write);

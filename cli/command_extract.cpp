@@ -33,10 +33,37 @@ std::string chosen_format(const ExtractFlags& flags) {
     return "graphml";
 }
 
-void write_facts(const CaseFacts& facts, std::ostream& out) {
-    for (const DocumentFacts& one : facts.facts) {
-        write_facts_line(one, out);
+void summarise(const ExtractFlags& flags, const CaseReport& report, const std::string& graph) {
+    if (!flags.is_quiet) {
+        fmt::print(stderr, "{} documents ({:.1f} MB){}\n", report.documents,
+                   static_cast<double>(report.bytes) / 1e6, graph);
     }
+}
+
+/// One line a document, written as soon as it is read.
+int extract_facts_lines(const ExtractFlags& flags, const Rulebook& rules) {
+    CaseReport report;
+    const bool is_written = write_output(flags.output, [&](std::ostream& out) {
+        report = read_case(flags.paths, rules, flags,
+                           [&out](const DocumentFacts& facts) { write_facts_line(facts, out); });
+    });
+    summarise(flags, report, "");
+    return is_written ? exit_code_of(report) : exit_output;
+}
+
+int extract_graph(const ExtractFlags& flags, const Rulebook& rules, const ExportFormat& format) {
+    std::vector<DocumentFacts> facts;
+    const CaseReport report = read_case(flags.paths, rules, flags, [&facts](DocumentFacts one) {
+        facts.push_back(without_text(std::move(one)));
+    });
+    const CaseGraph graph = graph_of(facts, rules);
+    ExportOptions options;
+    options.with_denied = flags.with_denied;
+    const bool is_written = write_output(
+        flags.output, [&](std::ostream& out) { format.write(graph, options, out); });
+    summarise(flags, report,
+              fmt::format(", {} actors, {} edges", graph.actors().size(), graph.edges().size()));
+    return is_written ? exit_code_of(report) : exit_output;
 }
 
 int run(const ExtractFlags& flags) {
@@ -44,32 +71,9 @@ int run(const ExtractFlags& flags) {
     if (!rules) {
         return exit_usage;
     }
-    const CaseFacts facts = read_case(flags.paths, *rules, flags);
     const std::string format = chosen_format(flags);
-    std::size_t actors = 0;
-    std::size_t edges = 0;
-    bool is_written = false;
-    if (format == "facts") {
-        is_written = write_output(flags.output, [&](std::ostream& out) { write_facts(facts, out); });
-    } else {
-        const CaseGraph graph = graph_of(facts.facts, *rules);
-        actors = graph.actors().size();
-        edges = graph.edges().size();
-        ExportOptions options;
-        options.with_denied = flags.with_denied;
-        is_written = write_output(flags.output, [&](std::ostream& out) {
-            find_format(format)->write(graph, options, out);
-        });
-    }
-    if (!is_written) {
-        return exit_output;
-    }
-    if (!flags.is_quiet) {
-        const std::string graph = format == "facts" ? "" : fmt::format(", {} actors, {} edges", actors, edges);
-        fmt::print(stderr, "{} documents ({:.1f} MB){}\n", facts.facts.size(),
-                   static_cast<double>(facts.bytes) / 1e6, graph);
-    }
-    return facts.was_interrupted ? exit_interrupted : facts.has_refusals ? exit_partial : exit_done;
+    return format == "facts" ? extract_facts_lines(flags, *rules)
+                             : extract_graph(flags, *rules, *find_format(format));
 }
 
 } // namespace

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <sstream>
 
 namespace actorgraph {
 namespace {
@@ -80,8 +79,17 @@ std::string_view trimmed(std::string_view line) {
     return line;
 }
 
-void read_table(Lexicon& lexicon, std::string_view text, const std::string& file,
-                Diagnostics& problems) {
+} // namespace
+
+/// Fills a lexicon from the text of one table, which the lexicon owns.
+struct LexiconTables {
+    static void read(Lexicon& lexicon, std::string text, const std::string& file,
+                     Diagnostics& problems);
+};
+
+void LexiconTables::read(Lexicon& lexicon, std::string bytes, const std::string& file,
+                         Diagnostics& problems) {
+    std::string_view text = lexicon.own(std::move(bytes));
     constexpr std::string_view header = "# class:";
     LexMask classes = 0;
     std::size_t number = 0;
@@ -97,7 +105,7 @@ void read_table(Lexicon& lexicon, std::string_view text, const std::string& file
             const LexMask more = tab == std::string_view::npos
                                      ? 0
                                      : read_classes(line.substr(tab + 1), file, number, problems);
-            lexicon.add(line.substr(0, tab), classes | more);
+            lexicon.add_owned(line.substr(0, tab), classes | more);
         }
     }
     if (classes == 0) {
@@ -105,8 +113,6 @@ void read_table(Lexicon& lexicon, std::string_view text, const std::string& file
                             "add a header line such as '# class: company'"});
     }
 }
-
-} // namespace
 
 Result<Lexicon> Lexicon::load(const std::filesystem::path& folder) {
     std::error_code failure;
@@ -124,13 +130,12 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& folder) {
     std::sort(files.begin(), files.end());
     Lexicon lexicon;
     lexicon.exact_.reserve(1U << 18U);
-    lexicon.folded_.reserve(1U << 18U);
+    lexicon.folded_.reserve(1U << 17U);
     Diagnostics problems;
     for (const auto& file : files) {
         std::ifstream in(file, std::ios::binary);
-        std::ostringstream text;
-        text << in.rdbuf();
-        read_table(lexicon, text.view(), file.string(), problems);
+        std::string text{std::istreambuf_iterator<char>(in), {}};
+        LexiconTables::read(lexicon, std::move(text), file.string(), problems);
     }
     if (!problems.empty()) {
         return problems;
@@ -138,11 +143,32 @@ Result<Lexicon> Lexicon::load(const std::filesystem::path& folder) {
     return lexicon;
 }
 
+std::string_view Lexicon::own(std::string text) {
+    texts_.push_back(std::make_unique<const std::string>(std::move(text)));
+    return *texts_.back();
+}
+
 void Lexicon::add(std::string_view entry, LexMask classes) {
-    exact_[std::string(entry)] |= classes;
-    folded_[folded(entry)] |= classes;
-    LexMask& longest_here = first_words_[std::string(first_word(entry))];
-    longest_here = std::max(longest_here, word_count(entry));
+    add_owned(own(std::string(entry)), classes);
+}
+
+void Lexicon::add_owned(std::string_view entry, LexMask classes) {
+    exact_[entry] |= classes;
+    const bool is_lower = std::none_of(entry.begin(), entry.end(), [](char c) {
+        return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) == 0xC3;
+    });
+    if (!is_lower) {
+        std::string lower = folded(entry);
+        if (const auto found = folded_.find(lower); found != folded_.end()) {
+            found->second |= classes;
+        } else {
+            folded_.emplace(own(std::move(lower)), classes);
+        }
+    }
+    if (const LexMask words = word_count(entry); words > 1) {
+        LexMask& longest_here = first_words_[first_word(entry)];
+        longest_here = std::max(longest_here, words);
+    }
 }
 
 LexMask Lexicon::classes(std::string_view entry) const {
@@ -151,8 +177,9 @@ LexMask Lexicon::classes(std::string_view entry) const {
 }
 
 LexMask Lexicon::folded_classes(std::string_view entry) const {
-    const auto found = folded_.find(folded(entry));
-    return found == folded_.end() ? 0 : found->second;
+    const std::string lower = folded(entry);
+    const auto found = folded_.find(lower);
+    return classes(lower) | (found == folded_.end() ? 0 : found->second);
 }
 
 LexMatch Lexicon::longest(const std::vector<std::string_view>& words, std::size_t from,

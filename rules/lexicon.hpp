@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -73,16 +74,16 @@ class Lexicon {
     void add(std::string_view entry, LexMask classes);
 
   private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const noexcept {
-            return std::hash<std::string_view>{}(text);
-        }
-    };
-    using Table = std::unordered_map<std::string, LexMask, Hash, std::equal_to<>>;
+    using Table = std::unordered_map<std::string_view, LexMask>;
+
+    std::string_view own(std::string text);
+    void add_owned(std::string_view entry, LexMask classes);
+    friend struct LexiconTables;
+
+    std::vector<std::unique_ptr<const std::string>> texts_; ///< what the keys below point into
     Table exact_;
-    Table folded_;
-    Table first_words_; ///< value: longest entry, in words, that begins with this word
+    Table folded_;      ///< entries that are not in lower case, under their lower-case form
+    Table first_words_; ///< of entries of several words: how many the longest has
 };
 
 } // namespace actorgraph

@@ -78,6 +78,14 @@ std::optional<Account> bitcoin(std::string_view match) {
     return is_valid ? std::optional(Account{"bitcoin", "", std::string(match)}) : std::nullopt;
 }
 
+std::optional<Account> ethereum(std::string_view match) {
+    return is_ethereum(match) ? std::optional(Account{"ethereum", "", std::string(match)}) : std::nullopt;
+}
+
+std::optional<Account> ip(std::string_view match) {
+    return is_ipv4(match) ? std::optional(Account{"ip", "", std::string(match)}) : std::nullopt;
+}
+
 /// International phone numbers: E.164 has 8 to 15 digits behind the plus sign.
 std::optional<Account> phone(std::string_view match) {
     const std::string digits = without(match, " -.()/");
@@ -140,6 +148,8 @@ constexpr AccountRule account_rules[] = {
     {"account.handle", "@", R"((?:^|[^\w@.])(@[A-Za-z0-9_]*[A-Za-z][A-Za-z0-9_]*))", handle},
     {"account.iban", "", R"(\b([A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?)\b)", iban},
     {"account.bitcoin", "", R"(\b((?:bc1|BC1)[a-zA-Z0-9]{11,71}|[13][1-9A-HJ-NP-Za-km-z]{25,34})\b)", bitcoin},
+    {"account.ethereum", "0x", R"(\b(0x[0-9a-fA-F]{40})\b)", ethereum},
+    {"account.ip", ".", R"((?:^|[^\d.])(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})(?:[^\d.]|\.\s|\.?$))", ip},
     {"account.phone", "+", R"((?:^|[^\w+])(\+\d[\d .()/-]{6,22}\d)\b)", phone},
     {"account.national_phone", "", R"((?i)\b(?:phone|tel|telephone|call|number|hotline|fax|mobile|cell|dial|numbers)\b[^.\n\d]{0,16}(\(?\d{3,5}\)?[ -]\d{3,4}(?:[ -]\d{3,4})?)\b)", national_phone},
     {"account.domain", ".", R"(\b([a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,10})\b)", domain},

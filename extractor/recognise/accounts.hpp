@@ -15,8 +15,8 @@ struct FoundAccount {
 };
 
 /// Accounts of a text, in text order, without overlaps. Linear in the text.
-/// Kinds: handle, social_profile, email, phone (international), url, iban, credit_card (masked),
-/// bitcoin.
+/// Kinds: handle, social_profile, email, phone, url, domain, iban, credit_card (masked), bitcoin,
+/// ethereum, ip (version 4).
 std::vector<FoundAccount> recognise_accounts(std::string_view text);
 
 } // namespace actorgraph

@@ -1,5 +1,6 @@
 #include "extractor/recognise/checksums.hpp"
 
+#include <cryptopp/keccak.h>
 #include <cryptopp/sha.h>
 
 #include <algorithm>
@@ -138,6 +139,58 @@ bool is_segwit_bitcoin(std::string_view address) {
     const bool is_length_right =
         program >= 2 && program <= 40 && (version != 0 || program == 20 || program == 32);
     return version <= 16 && is_length_right && polymod(values) == (version == 0 ? 1U : 0x2bc830a3U);
+}
+
+bool is_ethereum(std::string_view address) {
+    if (address.size() != 42 || !address.starts_with("0x")) {
+        return false;
+    }
+    const std::string_view digits = address.substr(2);
+    std::string lower(digits);
+    bool has_upper = false;
+    bool has_lower = false;
+    for (char& c : lower) {
+        const bool is_upper_hex = c >= 'A' && c <= 'F';
+        const bool is_lower_hex = c >= 'a' && c <= 'f';
+        if (!is_digit(c) && !is_upper_hex && !is_lower_hex) {
+            return false;
+        }
+        has_upper = has_upper || is_upper_hex;
+        has_lower = has_lower || is_lower_hex;
+        c = is_upper_hex ? static_cast<char>(c + 32) : c;
+    }
+    if (!has_upper || !has_lower) {
+        return true;
+    }
+    std::array<CryptoPP::byte, 32> hash{};
+    CryptoPP::Keccak_256().CalculateDigest(
+        hash.data(), reinterpret_cast<const CryptoPP::byte*>(lower.data()), lower.size());
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        const unsigned nibble = i % 2 == 0 ? hash[i / 2] >> 4U : hash[i / 2] & 15U;
+        const bool is_upper_hex = digits[i] >= 'A' && digits[i] <= 'F';
+        if (!is_digit(digits[i]) && is_upper_hex != (nibble >= 8)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool is_ipv4(std::string_view address) {
+    int parts = 0;
+    while (true) {
+        const auto dot = std::min(address.find('.'), address.size());
+        const std::string_view part = address.substr(0, dot);
+        const bool has_zero = part.size() > 1 && part.front() == '0';
+        if (part.empty() || part.size() > 3 || has_zero ||
+            !std::all_of(part.begin(), part.end(), is_digit) || std::stoi(std::string(part)) > 255) {
+            return false;
+        }
+        ++parts;
+        if (dot == address.size()) {
+            return parts == 4;
+        }
+        address.remove_prefix(dot + 1);
+    }
 }
 
 } // namespace actorgraph

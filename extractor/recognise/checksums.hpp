@@ -16,4 +16,11 @@ bool is_base58check_bitcoin(std::string_view address);
 /// Bitcoin SegWit address `bc1…`: bech32 for version 0, bech32m for 1 to 16. Source: BIP 173, BIP 350.
 bool is_segwit_bitcoin(std::string_view address);
 
+/// Ethereum address `0x…`, 40 hex digits: all of one case, or mixed case that is its own checksum.
+/// Source: EIP-55 (Keccak-256).
+bool is_ethereum(std::string_view address);
+
+/// IPv4 in four decimal parts without leading zeros. Source: RFC 3986, section 3.2.2.
+bool is_ipv4(std::string_view address);
+
 } // namespace actorgraph

@@ -38,6 +38,9 @@ expect 'ill-formed UTF-8 is named' 0 'd.txt: warning: 1 ill-formed UTF-8' \
     "$program" extract "$work/bad/d.txt" -f facts
 expect 'unwritable output' 4 'cannot be opened for writing' \
     "$program" extract "$work/docs" -o "$work/none/out.graphml"
+mkfifo "$work/pipe"; cat "$work/pipe" >"$work/piped" &
+expect 'a pipe is written, not replaced' 0 '' "$program" extract "$work/docs" -o "$work/pipe" -f facts -q
+wait; [ -p "$work/pipe" ] && [ -s "$work/piped" ] || { echo 'FAILED: pipe'; fault=1; }
 expect 'path found' 0 '' "$program" path "$work/docs" 'Anna Keller' 'Peter Marsh' -q
 grep -q 'met_with' "$work/out" || { echo 'FAILED: the path shows its relation'; fault=1; }
 expect 'unknown name' 1 "nobody called 'Anna Kellar'.*" "$program" path "$work/docs" 'Anna Kellar' 'Marsh' -q

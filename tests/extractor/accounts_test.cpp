@@ -32,6 +32,10 @@ TEST_CASE("accounts are found with their canonical value", "[extractor][accounts
     CHECK(found_in("paid to GB82 WEST 1234 5698 7654 32.") == Strings{"iban GB82WEST12345698765432"});
     CHECK(found_in("wallet 1BoatSLRHtKNngkdXEeobR76b53LETtpyT") ==
           Strings{"bitcoin 1BoatSLRHtKNngkdXEeobR76b53LETtpyT"});
+    CHECK(found_in("sent to 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed.") ==
+          Strings{"ethereum 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"});
+    CHECK(found_in("from 192.0.2.7, they say") == Strings{"ip 192.0.2.7"});
+    CHECK(found_in("on harbour-leaks.example today") == Strings{"domain harbour-leaks.example"});
     CHECK(found_in("card 4111 1111 1111 1111") == Strings{"credit_card ************1111"});
 }
 

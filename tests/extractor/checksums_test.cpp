@@ -39,3 +39,19 @@ TEST_CASE("Bitcoin addresses carry their checksum", "[extractor][accounts]") {
     CHECK_FALSE(is_segwit_bitcoin("bc1p38j9r5y49hruaue7wxjce0updqjuyyx0kh56v8s25huc6995vvpql3jow4"));
     CHECK_FALSE(is_segwit_bitcoin("bc1"));
 }
+
+TEST_CASE("Ethereum addresses in mixed case carry their checksum", "[extractor][accounts]") {
+    // Examples of EIP-55.
+    CHECK(is_ethereum("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"));
+    CHECK(is_ethereum("0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359"));
+    CHECK(is_ethereum("0x52908400098527886E0F7030069857D2E4169EE7"));
+    CHECK_FALSE(is_ethereum("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1Beaed"));
+    CHECK_FALSE(is_ethereum("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAe"));
+}
+
+TEST_CASE("IPv4 addresses have four parts up to 255", "[extractor][accounts]") {
+    CHECK(is_ipv4("192.0.2.1"));
+    CHECK_FALSE(is_ipv4("192.0.2.256"));
+    CHECK_FALSE(is_ipv4("192.0.2"));
+    CHECK_FALSE(is_ipv4("192.0.02.1"));
+}
