@@ -93,8 +93,11 @@ bool is_boundary(std::string_view text, const std::vector<Token>& tokens, std::s
     }
     const std::string_view mark = word(text, token);
     const std::string_view following = word(text, next);
-    if (!closes(mark) || closes(following)) {
+    if (!closes(mark) || (closes(following) && !has_blank)) {
         return false;
+    }
+    if (i > 0 && !ends_sentence(mark) && token.span.begin > tokens[i - 1].span.end) {
+        return false; // a quote behind a blank opens what follows
     }
     std::size_t k = i;
     while (k > 0 && closes(word(text, tokens[k])) && !ends_sentence(word(text, tokens[k]))) {

@@ -163,7 +163,8 @@ bool joins(const std::string& word) {
 /// The comma that closes an insertion opened by the comma at `open`; 0 when there is none.
 std::size_t closing_comma(const std::vector<Piece>& pieces, std::size_t open) {
     for (std::size_t i = open + 2; i < pieces.size() && i < open + 32; ++i) {
-        if (pieces[i].word == ";" || pieces[i].word == "\"" || pieces[i].word == ":") {
+        if (pieces[i].word == ";" || pieces[i].word == "\"" || pieces[i].word == ":" ||
+            pieces[i].word == "-") {
             return 0;
         }
         if (pieces[i].word == "," && i + 1 < pieces.size() && !pieces[i + 1].is_slot() &&

@@ -155,6 +155,8 @@ TEST_CASE("rules make claims from sentences", "[extractor][relate]") {
     CHECK(claims("[person Ana] met [person Bo] in 2016.") == "Ana met_with Bo in 2016");
     CHECK(claims("[person Bo] was attacked by [org Acme].") == "Acme attacked Bo");
     CHECK(claims("[person Ana]'s son, [person Bo], left.") == "Ana parent_of Bo");
+    CHECK(claims("[location Rome], 4 May - [person Ana], a clerk, met [person Bo].") ==
+          "Ana met_with Bo");
     CHECK(claims("[person Ana] met [location Rome].").empty());
     CHECK(claims("[person Ana] and [person Ana] met [person Ana].").empty());
 }

@@ -46,6 +46,8 @@ TEST_CASE("sentences end at stops but not at titles and initials", "[extractor][
           Strings{"Dr. Lena J. Voss left.", "She joined Acme Inc. in May."});
     CHECK(sentences_of("\"We know.\" He left the U.S. The firm stayed.") ==
           Strings{"\"We know.\"", "He left the U.S.", "The firm stayed."});
+    CHECK(sentences_of("She denied it. \"Never,\" she said.") ==
+          Strings{"She denied it.", "\"Never,\" she said."});
     CHECK(sentences_of("Headline without a stop\nBody one. Body two?") ==
           Strings{"Headline without a stop", "Body one.", "Body two?"});
 }
