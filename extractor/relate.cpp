@@ -135,7 +135,9 @@ class SentenceReader {
             return;
         }
         for (const RuleMatch& match :
-             match_rule(view.text, rules_.relation_rules[number], rules_, wakes)) {
+             match_rule(view.text, rules_.relation_rules[number], rules_, wakes,
+                        view.only_leaves_out ? std::span<const std::uint32_t>(view.origin)
+                                             : std::span<const std::uint32_t>())) {
             add(view, match);
         }
     }

@@ -137,8 +137,8 @@ constexpr std::size_t reach_bytes = 140;
 class Matcher {
   public:
     Matcher(std::string_view text, const RelationRule& rule, const Rulebook& rules,
-            std::span<const Wake> wakes)
-        : text_(text), rule_(rule), rules_(rules), wakes_(wakes), regex_(rule.regex->get()) {}
+            std::span<const Wake> wakes, std::span<const std::uint32_t> origin)
+        : text_(text), rule_(rule), rules_(rules), wakes_(wakes), origin_(origin), regex_(rule.regex->get()) {}
 
     std::vector<RuleMatch> run() {
         if (!regex_.ok()) {
@@ -182,6 +182,15 @@ class Matcher {
         }
     }
 
+    /// Whether anything was taken out near behind the slot; if not, the whole sentence has said the same.
+    bool is_changed_behind(std::size_t slot) const {
+        if (origin_.empty()) {
+            return true;
+        }
+        const std::size_t end = std::min(slot + 2 * reach_bytes, origin_.size() - 1);
+        return origin_[end] - origin_[slot] != end - slot;
+    }
+
     /// Whether a word that the rule cannot do without stands near behind the slot, and near behind that
     /// word the slot that a match must end with.
     bool is_awake_behind(std::size_t slot) const {
@@ -209,7 +218,7 @@ class Matcher {
         for (std::size_t at = text_.find('<'); at != std::string_view::npos && at + 1 < text_.size();
              at = text_.find('<', at + 1)) {
             const bool fits = rule_.lead_letters.find(text_[at + 1]) != std::string::npos;
-            if (fits && is_awake_behind(at) && match(at == 0 ? 0 : at - 1, re2::RE2::ANCHOR_START)) {
+            if (fits && is_changed_behind(at) && is_awake_behind(at) && match(at == 0 ? 0 : at - 1, re2::RE2::ANCHOR_START)) {
                 keep(groups);
             }
         }
@@ -299,6 +308,7 @@ class Matcher {
     const RelationRule& rule_;
     const Rulebook& rules_;
     std::span<const Wake> wakes_;
+    std::span<const std::uint32_t> origin_;
     const re2::RE2& regex_;
     std::vector<re2::StringPiece> parts_;
     std::vector<RuleMatch> found_;
@@ -322,8 +332,9 @@ std::vector<SlotAt> slots_in(std::string_view text) {
 }
 
 std::vector<RuleMatch> match_rule(std::string_view text, const RelationRule& rule,
-                                  const Rulebook& rules, std::span<const Wake> wakes) {
-    return Matcher(text, rule, rules, wakes).run();
+                                  const Rulebook& rules, std::span<const Wake> wakes,
+                                  std::span<const std::uint32_t> origin) {
+    return Matcher(text, rule, rules, wakes, origin).run();
 }
 
 } // namespace actorgraph

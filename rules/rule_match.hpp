@@ -30,8 +30,11 @@ struct RuleMatch {
 
 /// All matches of a rule in skeleton text that pass the guards: possessors and the ends of "of X" phrases
 /// are no subjects, what stands before " 's" or a word for its people is no object.
-/// `wakes`: places of the rule's trigger words in `text`; empty when it has none.
+/// `wakes`: places of the rule's trigger words in `text`; empty when it has none. `origin`: for a view that
+/// only leaves text out, the byte of the sentence each byte comes from: stretches without a gap are not
+/// searched again; empty: everything is.
 std::vector<RuleMatch> match_rule(std::string_view text, const RelationRule& rule,
-                                  const Rulebook& rules, std::span<const Wake> wakes);
+                                  const Rulebook& rules, std::span<const Wake> wakes,
+                                  std::span<const std::uint32_t> origin);
 
 } // namespace actorgraph

@@ -53,6 +53,8 @@ View whole_view(const Skeleton& skeleton) {
 View without(const View& view, std::vector<Span> ranges, std::string name) {
     std::sort(ranges.begin(), ranges.end());
     View out;
+    out.only_leaves_out = !view.is_rewritten;
+    out.is_rewritten = view.is_rewritten;
     out.name = std::move(name);
     out.silenced = view.silenced;
     out.lifted = view.lifted;
@@ -220,6 +222,7 @@ View main_clause_view(const View& bare, const Lexicon& lexicon) {
 View comma_view(const View& whole) {
     View view = whole;
     view.name = "parentheses as commas";
+    view.is_rewritten = true;
     std::replace(view.text.begin(), view.text.end(), '(', ',');
     std::replace(view.text.begin(), view.text.end(), ')', ',');
     return view;
@@ -230,6 +233,7 @@ View whose_view(const View& whole) {
     std::vector<Span> ranges;
     View view = whole;
     view.name = "whose as possessive";
+    view.is_rewritten = true;
     const auto pieces = pieces_of(whole.text);
     for (std::size_t i = 1; i < pieces.size(); ++i) {
         if (pieces[i].word != "whose") {

@@ -14,6 +14,8 @@ struct View {
     std::string name; ///< whole, bare, main clause, unattributed, lifted
     std::string text;
     std::vector<std::uint32_t> origin;
+    bool is_rewritten = false;    ///< some of its words are not the sentence's
+    bool only_leaves_out = false; ///< its text is the sentence's with gaps, nothing is written anew
     std::vector<Span> silenced; ///< skeleton bytes whose cues do not touch this view
     std::vector<Span> lifted;   ///< cue words taken out of verb groups
 };
