@@ -138,21 +138,13 @@ class Matcher {
   public:
     Matcher(std::string_view text, const RelationRule& rule, const Rulebook& rules,
             std::span<const Wake> wakes, std::span<const std::uint32_t> origin)
-        : text_(text), rule_(rule), rules_(rules), wakes_(wakes), origin_(origin), regex_(rule.regex->get()) {}
+        : text_(text), rule_(rule), rules_(rules), wakes_(wakes), origin_(origin) {}
 
     std::vector<RuleMatch> run() {
-        if (!regex_.ok()) {
-            return {};
-        }
-        const GroupNumbers groups(regex_);
-        if (groups.source == 0 || groups.target == 0) {
-            return {};
-        }
-        parts_.resize(static_cast<std::size_t>(regex_.NumberOfCapturingGroups()) + 1);
         if (rule_.lead_letters.empty()) {
-            search_anywhere(groups);
+            search_anywhere();
         } else {
-            search_at_slots(groups);
+            search_at_slots();
         }
         return std::move(found_);
     }
@@ -160,22 +152,27 @@ class Matcher {
   private:
     bool match(std::size_t at, re2::RE2::Anchor anchor) {
         const re2::StringPiece text(text_.data(), text_.size());
-        return regex_.Match(text, at, text.size(), anchor, parts_.data(),
-                            static_cast<int>(parts_.size()));
+        const re2::RE2& regex = rule_.regex->get();
+        if (!regex.ok()) {
+            return false;
+        }
+        const int count = std::min(most_groups, regex.NumberOfCapturingGroups() + 1);
+        return regex.Match(text, at, text.size(), anchor, parts_.data(), count);
     }
 
-    void keep(const GroupNumbers& groups) {
-        if (!has_barred_word(groups)) {
+    void keep() {
+        const GroupNumbers groups(rule_.regex->get());
+        if (groups.source > 0 && groups.target > 0 && !has_barred_word(groups)) {
             take(groups);
         }
     }
 
-    void search_anywhere(const GroupNumbers& groups) {
+    void search_anywhere() {
         const std::size_t first = wakes_.empty() ? 0 : wakes_.front().byte;
         std::size_t at = first > reach_bytes ? text_.rfind(' ', first - reach_bytes) : 0;
         at = at == std::string_view::npos ? 0 : at;
         while (at < text_.size() && match(at, re2::RE2::UNANCHORED)) {
-            keep(groups);
+            keep();
             const std::size_t begin = offset(parts_[0]);
             const std::size_t blank = text_.find(' ', begin + 1);
             at = blank == std::string_view::npos ? text_.size() : blank;
@@ -214,12 +211,12 @@ class Matcher {
 
     /// A match that begins with a slot is tried at the slots only: anchored, RE2 needs no automaton
     /// over the whole sentence (twice as fast on news, most tries end at the next word).
-    void search_at_slots(const GroupNumbers& groups) {
+    void search_at_slots() {
         for (std::size_t at = text_.find('<'); at != std::string_view::npos && at + 1 < text_.size();
              at = text_.find('<', at + 1)) {
             const bool fits = rule_.lead_letters.find(text_[at + 1]) != std::string::npos;
             if (fits && is_changed_behind(at) && is_awake_behind(at) && match(at == 0 ? 0 : at - 1, re2::RE2::ANCHOR_START)) {
-                keep(groups);
+                keep();
             }
         }
     }
@@ -309,8 +306,8 @@ class Matcher {
     const Rulebook& rules_;
     std::span<const Wake> wakes_;
     std::span<const std::uint32_t> origin_;
-    const re2::RE2& regex_;
-    std::vector<re2::StringPiece> parts_;
+    static constexpr int most_groups = 40;
+    std::array<re2::StringPiece, most_groups> parts_;
     std::vector<RuleMatch> found_;
 };
 
