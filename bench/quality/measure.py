@@ -1,0 +1,104 @@
+#!/usr/bin/env python3
+"""Print the project's quality figures on the development data, one table. Standard library only.
+
+usage: bench/quality/measure.py [--program P] [--data DIR] [GROUP ...]
+
+GROUP: names accounts case status relations knowledge (default: all). DIR holds `data/` and `eval/`
+(default: ../shared beside the checkout); where it is absent the script says so and leaves with 0.
+"""
+import argparse
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+class Bench:
+    def __init__(self, program, data, work):
+        self.program, self.data, self.work = program, data, pathlib.Path(work)
+
+    def facts(self, name, *inputs):
+        """Facts lines of the inputs, cached by name for this run."""
+        out = self.work / f"{name}.facts"
+        if not out.exists():
+            done = subprocess.run([self.program, "extract", "-q", "-f", "facts", "-o", str(out), *map(str, inputs)],
+                                  stderr=subprocess.PIPE, text=True)
+            if done.returncode not in (0, 3):
+                sys.exit(f"{self.program} failed on {inputs}: {done.stderr.strip()[:400]}")
+        return out
+
+    def system(self, kind, name, *inputs):
+        """What a scorer reads, made of facts lines."""
+        out = self.work / f"{name}.{kind}"
+        with open(out, "w") as to:
+            subprocess.run([sys.executable, self.data / "eval/from_facts.py", kind, self.facts(name, *inputs)],
+                           stdout=to, check=True)
+        return out
+
+    def score(self, title, script, *arguments, lines):
+        done = subprocess.run([sys.executable, self.data / "eval" / script, *map(str, arguments)],
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        print(f"== {title}")
+        kept = [row for row in done.stdout.splitlines() if row.strip()][:lines]
+        print("\n".join(kept), flush=True)
+
+
+def names(bench):
+    for name in ("conll03-testa", "cleanconll-testa", "crossner_politics-dev", "wnut17-dev", "conll03caseless-testa"):
+        gold = bench.data / f"data/ner/{name}.jsonl"
+        bench.score(f"names: {name} (exact)", "score_ner.py", gold, bench.system("ner", name, gold), lines=4)
+
+
+def accounts(bench):
+    gold = bench.data / "data/accounts/accounts.jsonl"
+    bench.score("accounts", "score_accounts.py", gold, bench.system("accounts", "accounts", gold), "--by", "suite",
+                lines=40)
+
+
+def case(bench):
+    folder = bench.data / "data/case"
+    texts = sorted((folder / "texts").glob("*.txt"))
+    bench.score("case", "score_graph.py", "--gold", folder / "gold", "--system", bench.system("graph", "case", *texts),
+                "--case", folder / "case.json", lines=60)
+
+
+def status(bench):
+    gold = bench.data / "data/suites/status-dev.jsonl"
+    bench.score("status suite", "score_status.py", gold, bench.system("claims", "status", gold), lines=40)
+
+
+def relations(bench):
+    gold = bench.data / "data/suites/relations-dev.jsonl"
+    bench.score("relation suite", "score_claims.py", gold, bench.system("claims", "relations", gold), lines=75)
+
+
+def knowledge(bench):
+    gold = bench.data / "data/relations/knowledgenet.jsonl"
+    bench.score("KnowledgeNet folds 1-3 (map)", "score_relations.py", gold,
+                bench.system("relations", "knowledgenet", gold), "--label", "map", lines=40)
+
+
+GROUPS = {run.__name__: run for run in (names, accounts, case, status, relations, knowledge)}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--program", default=str(ROOT / "build/release/actorgraph"))
+    parser.add_argument("--data", type=pathlib.Path, default=ROOT.parent / "shared")
+    parser.add_argument("groups", nargs="*", metavar="GROUP", help=" ".join(GROUPS))
+    given = parser.parse_args()
+    unknown = [group for group in given.groups if group not in GROUPS]
+    if unknown:
+        parser.error(f"unknown group {', '.join(unknown)}; known: {', '.join(GROUPS)}")
+    if not given.data.is_dir():
+        print(f"skipped: there is no development data at {given.data}")
+        return
+    with tempfile.TemporaryDirectory() as work:
+        for group in given.groups or GROUPS:
+            GROUPS[group](Bench(given.program, given.data, work))
+
+
+if __name__ == "__main__":
+    main()
