@@ -14,6 +14,7 @@ struct Document {
     std::string title;
     std::string date;   ///< ISO 8601 `YYYY[-MM[-DD]]` or empty
     std::string outlet; ///< who published it, or empty
+    std::string region; ///< ISO 3166 alpha-2 country whose phone numbers it writes without code, or empty
 };
 
 /// A stretch of text that was read but not analysed, with the reason.

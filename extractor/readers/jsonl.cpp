@@ -101,6 +101,7 @@ void read_row(std::string_view line, const std::string& file, std::size_t number
     document.title = field(row, "title");
     document.date = field(row, "date").substr(0, 10);
     document.outlet = field(row, "outlet").empty() ? field(row, "source") : field(row, "outlet");
+    document.region = field(row, "region");
     if (document.date.empty()) {
         document.date = opening_date(document.text);
     }
