@@ -57,7 +57,10 @@ def entries_of(tables, *classes):
 
 def wants_mark(entry, everyday, names):
     """Why a name needs support from its context; empty when it does not."""
-    if ' ' in entry:
+    article, _, noun = entry.partition(' ')
+    if article == 'The' and noun.lower() in everyday:
+        return 'also an everyday noun with its article'
+    if noun:
         return ''
     if len(entry) == 2 and entry.isupper():
         return 'an acronym of two letters'
