@@ -1,0 +1,32 @@
+#pragma once
+
+#include "extractor/relate/views.hpp"
+#include "rules/rulebook.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace actorgraph {
+
+/// A token of a view: a slot or a word, with its bytes.
+struct Piece {
+    Span span;
+    std::string word; ///< lower case
+    bool is_slot() const { return word.size() > 2 && word[0] == '<'; }
+    bool is_slot(char letter) const { return is_slot() && word[1] == letter; }
+};
+
+/// Tokens of a view's text, in order. O(length).
+std::vector<Piece> pieces_of(std::string_view text);
+
+/// The view with bytes taken out; blanks stay single. `ranges` need no order.
+View without(const View& view, std::vector<Span> ranges, std::string name);
+
+/// "lawyer", "president", "founder": words for what a person is.
+bool denotes_person(const std::string& word, const Lexicon& lexicon);
+
+/// Auxiliaries, verbs of the rules and words in -ed.
+bool is_finite_verb(const std::string& word, const Rulebook& rules);
+
+} // namespace actorgraph
