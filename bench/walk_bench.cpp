@@ -43,7 +43,7 @@ void row(const char* stage, double amount, const char* unit, double seconds) {
 
 DocumentFacts walk(const Document& document, const Rulebook& rules, Stages& stages) {
     const auto segmentation = stages.segment.time([&] { return segment(document); });
-    const auto accounts = stages.accounts.time([&] { return recognise_accounts(document.text, document.region); });
+    const auto accounts = stages.accounts.time([&] { return recognise_accounts(document.text); });
     const auto names = stages.names.time(
         [&] { return recognise_names(document.text, segmentation, accounts, rules.lexicon); });
     auto entities = stages.resolve.time(
@@ -76,11 +76,8 @@ int main(int argc, char** argv) {
     double bytes = 0;
     const auto [inputs, problems] = list_inputs({argv + 2, argv + argc});
     for (const Input& input : inputs) {
-        std::vector<Document> documents;
-        const ReadSink sink{[&](Document one) { documents.push_back(std::move(one)); },
-                            [](const Diagnostic& problem) { std::cerr << to_text(problem) << '\n'; }};
-        stages.read.time([&] { return read_documents(input, {}, sink); });
-        for (const Document& document : documents) {
+        const auto read = stages.read.time([&] { return read_documents(input); });
+        for (const Document& document : read.documents) {
             bytes += static_cast<double>(document.text.size());
             facts.push_back(walk(document, rules.value(), stages));
         }

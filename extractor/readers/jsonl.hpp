@@ -1,15 +1,11 @@
 #pragma once
 
-#include "extractor/readers/reading.hpp"
+#include "extractor/readers.hpp"
 
 namespace actorgraph {
 
-/// JSON lines: an object a line, its fields by `FieldMap`. A bad line is an error that names it;
-/// the others are read. One line stands in memory at a time.
-void read_jsonl(ByteSource& source, const Reading& reading);
-
-/// JSON: an object, an array of objects, or objects behind each other; one object stands in memory
-/// at a time. A bad object is an error that names its line.
-void read_json(ByteSource& source, const Reading& reading);
+/// JSON lines: an object with "text" a line, and optionally "id", "title", "date", "outlet" or
+/// "source". A bad line is an error that names it; the others are read.
+ReadDocuments read_jsonl(std::string_view bytes, const std::string& id);
 
 } // namespace actorgraph

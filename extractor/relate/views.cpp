@@ -1,18 +1,41 @@
 #include "extractor/relate/views.hpp"
 
-#include "extractor/relate/pieces.hpp"
-#include "extractor/relate/shared_parts.hpp"
-
 #include <re2/re2.h>
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace actorgraph {
 namespace {
 
 Span to_span(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+/// A token of a view: a slot or a word, with its bytes.
+struct Piece {
+    Span span;
+    std::string word; ///< lower case
+    bool is_slot() const { return word.size() > 2 && word[0] == '<'; }
+    bool is_slot(char letter) const { return is_slot() && word[1] == letter; }
+};
+
+std::vector<Piece> pieces_of(std::string_view text) {
+    std::vector<Piece> out;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        if (end > at) {
+            Piece piece{to_span(at, end), {}};
+            for (const char c : text.substr(at, end - at)) {
+                piece.word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+            }
+            out.push_back(std::move(piece));
+        }
+        at = end + 1;
+    }
+    return out;
 }
 
 View whole_view(const Skeleton& skeleton) {
@@ -26,8 +49,47 @@ View whole_view(const Skeleton& skeleton) {
     return view;
 }
 
+/// Takes bytes out; blanks stay single. `ranges` need no order.
+View without(const View& view, std::vector<Span> ranges, std::string name) {
+    std::sort(ranges.begin(), ranges.end());
+    View out;
+    out.only_leaves_out = !view.is_rewritten;
+    out.is_rewritten = view.is_rewritten;
+    out.name = std::move(name);
+    out.silenced = view.silenced;
+    out.lifted = view.lifted;
+    std::size_t next = 0;
+    for (std::uint32_t i = 0; i < view.text.size(); ++i) {
+        while (next < ranges.size() && ranges[next].end <= i) {
+            ++next;
+        }
+        const bool is_out = next < ranges.size() && ranges[next].begin <= i;
+        const bool is_double =
+            view.text[i] == ' ' && (out.text.empty() || out.text.back() == ' ');
+        if (!is_out && !is_double) {
+            out.text += view.text[i];
+            out.origin.push_back(view.origin[i]);
+        }
+    }
+    out.origin.push_back(view.origin.back());
+    return out;
+}
+
 Span origin_of(const View& view, Span range) {
     return {view.origin[range.begin], view.origin[range.end - 1] + 1};
+}
+
+bool denotes_person(const std::string& word, const Lexicon& lexicon) {
+    static constexpr std::array<std::string_view, 22> common{
+        "lawyer",   "attorney",  "spokesman", "spokeswoman", "spokesperson", "president",
+        "senator",  "minister",  "director",  "chairman",    "executive",    "founder",
+        "mr",       "mrs",       "ms",        "dr",          "sen.",         "rep.",
+        "mr.",      "mrs.",      "gov.",      "ms."};
+    if (std::find(common.begin(), common.end(), word) != common.end()) {
+        return true;
+    }
+    const LexMask classes = lexicon.folded_classes(word);
+    return (classes & (mask(LexClass::title) | mask(LexClass::occupation))) != 0;
 }
 
 bool is_premodifier(const std::string& word, const Lexicon& lexicon) {
@@ -61,8 +123,7 @@ void premodifiers(const std::vector<Piece>& pieces, std::size_t slot, const Lexi
     ranges.push_back(to_span(pieces[first].span.begin, pieces[slot].span.begin));
 }
 
-View bare_view(const View& whole, const Rulebook& rules) {
-    const Lexicon& lexicon = rules.lexicon;
+View bare_view(const View& whole, const Lexicon& lexicon) {
     std::vector<Span> ranges;
     std::vector<Span> silenced;
     const auto pieces = pieces_of(whole.text);
@@ -92,8 +153,6 @@ View bare_view(const View& whole, const Rulebook& rules) {
             }
         }
     }
-    const auto suffixes = name_suffixes(whole, rules);
-    ranges.insert(ranges.end(), suffixes.begin(), suffixes.end());
     View view = without(whole, ranges, "bare");
     view.silenced.insert(view.silenced.end(), silenced.begin(), silenced.end());
     return view;
@@ -190,6 +249,14 @@ View whose_view(const View& whole) {
     return ranges.empty() ? whole : without(view, ranges, "whose as possessive");
 }
 
+bool is_finite_verb(const std::string& word, const Rulebook& rules) {
+    static constexpr std::array<std::string_view, 12> auxiliaries{
+        "is", "was", "are", "were", "has", "had", "will", "would", "did", "does", "became", "later"};
+    return rules.verbs.contains(word) ||
+           std::find(auxiliaries.begin(), auxiliaries.end(), word) != auxiliaries.end() ||
+           (word.size() > 4 && word.ends_with("ed"));
+}
+
 /// "<p0> met <p1> and paid <p2>": the later verb phrases, each with the subject of the first.
 /// What was taken out silences nothing: a "denied" in it still counts.
 void add_coordinated(const View& main, const Rulebook& rules, std::vector<View>& views) {
@@ -223,8 +290,8 @@ View unattributed_view(const View& main, const std::vector<CueHit>& cues) {
     std::vector<Span> ranges;
     for (const CueHit& hit : cues) {
         const Span span = in_view(main, hit.span);
-        if (!hit.speaker || length(span) == 0) {
-            continue;
+        if (!hit.speaker || length(span) == 0 || hit.cue->scope == "inside") {
+            continue; // "X described Y": Y is no clause of X's
         }
         const bool at_start = span.begin < 2;
         const bool at_comma = span.begin >= 2 && (main.text[span.begin - 1] == ',' ||
@@ -265,13 +332,27 @@ View lifted_view(const View& base, const std::vector<CueHit>& cues, std::string 
             }
             words.begin = hit.speaker_span.end;
         }
-        const Span span = in_view(base, words);
+        Span span = in_view(base, words);
         if (length(span) == 0 || hit.cue->scope == "after") {
             continue;
         }
+        if (base.text[span.begin] == '<') { // "<o0> to": the actor stays
+            span.begin = static_cast<std::uint32_t>(
+                std::min<std::size_t>(base.text.find(' ', span.begin) + 1, span.end));
+        }
+        if (hit.cue->effect == "alleged" && span.begin > 3 &&
+            std::string_view(base.text).substr(span.begin - 4, 4) == "> , ") {
+            span.begin -= 2; // "<p0> , suspected of having"
+        }
         const std::string_view inside = std::string_view(base.text).substr(span.begin, length(span));
-        if (inside.find('<') != std::string_view::npos) {
-            continue;
+        if (const std::size_t slot = inside.find('<'); slot != std::string_view::npos) {
+            const std::size_t end = inside.find('>', slot);
+            if (end == std::string_view::npos || inside.find('<', end) != std::string_view::npos) {
+                continue;
+            }
+            // "accused <p1> of", "urged <p1> to": the actor between the words stays.
+            ranges.push_back(to_span(span.begin, span.begin + slot));
+            span.begin += static_cast<std::uint32_t>(end + 1);
         }
         std::size_t end = span.end;
         for (const std::string_view tail : {" to ", " that ", " of ", " from "}) {
@@ -303,7 +384,7 @@ std::vector<View> make_views(const Skeleton& skeleton, const std::vector<CueHit>
         }
     };
     const View whole = whole_view(skeleton);
-    const View bare = bare_view(whole, rules);
+    const View bare = bare_view(whole, lexicon);
     const View main = main_clause_view(bare, lexicon);
     const View unattributed = unattributed_view(main, cues);
     for (const View* view : {&whole, &bare, &main, &unattributed}) {
@@ -319,11 +400,6 @@ std::vector<View> make_views(const Skeleton& skeleton, const std::vector<CueHit>
     add_coordinated(main, rules, coordinated);
     for (const View& view : coordinated) {
         keep(view);
-    }
-    for (const View* view : {&bare, &main}) {
-        for (const View& part : shared_part_views(*view, rules)) {
-            keep(part);
-        }
     }
     if (!cues.empty()) {
         keep(lifted_view(bare, cues, "lifted"));

@@ -24,7 +24,6 @@ struct View {
 /// bare: without parentheses, titles before persons, "of ORG" behind them.
 /// main clause: bare, without appositions and relative clauses.
 /// unattributed: main clause, without "X said" and quotation marks.
-/// shared part: a later member of a list in the place of the first.
 /// lifted: with the verbs of status taken out: "X denied meeting Y" reads "X meeting Y".
 std::vector<View> make_views(const Skeleton& skeleton, const std::vector<CueHit>& cues,
                              const Rulebook& rules);

@@ -370,41 +370,24 @@ std::string account_name(std::string_view raw, const Account& account) {
     return account.kind == "credit_card" ? account.value : std::string(raw);
 }
 
-/// Tags name subjects; nobody acts under them.
-bool is_tag(const Account& account) { return account.kind == "hashtag" || account.kind == "cashtag"; }
-
-/// Whether two finds show one account: a handle and a profile page may, and a platform that is not told fits all.
-bool is_same_account(const Account& a, const Account& b) {
-    const auto is_social = [](const Account& one) { return one.kind == "handle" || one.kind == "social_profile"; };
-    const bool is_kind_same = a.kind == b.kind || (is_social(a) && is_social(b));
-    const bool is_platform_same = a.platform == b.platform || a.platform.empty() || b.platform.empty();
-    return is_kind_same && is_platform_same && a.value == b.value;
-}
-
-DraftEntity account_draft(std::string_view raw, const Account& account) {
-    DraftEntity draft;
-    draft.entity.type = is_tag(account) ? "tag" : "account";
-    draft.entity.subtype = account.kind;
-    draft.entity.name = account_name(raw, account);
-    draft.entity.account = account;
-    return draft;
-}
-
 void group_accounts(std::string_view text, const Segmentation& segmentation,
                     const std::vector<FoundAccount>& accounts, std::vector<DraftEntity>& drafts) {
-    std::multimap<std::string_view, std::size_t> by_value;
+    std::map<std::pair<std::string, std::string>, std::size_t> by_value;
     for (const FoundAccount& found : accounts) {
-        const auto [first, last] = by_value.equal_range(found.account.value);
-        auto same = std::find_if(first, last, [&](const auto& known) {
-            return is_same_account(*drafts[known.second].entity.account, found.account);
-        });
-        if (same == last) {
-            same = by_value.emplace(found.account.value, drafts.size());
-            drafts.push_back(account_draft(slice(text, found.span), found.account));
+        if (found.account.kind == "hashtag" || found.account.kind == "cashtag") {
+            continue;
         }
-        Account& account = *drafts[same->second].entity.account;
-        account.platform = account.platform.empty() ? found.account.platform : account.platform;
-        add_mention(drafts[same->second], found.span, MentionForm::account, found.rule,
+        const auto key = std::make_pair(found.account.kind, found.account.value);
+        auto [at, is_new] = by_value.try_emplace(key, drafts.size());
+        if (is_new) {
+            DraftEntity draft;
+            draft.entity.type = "account";
+            draft.entity.subtype = found.account.kind;
+            draft.entity.name = account_name(slice(text, found.span), found.account);
+            draft.entity.account = found.account;
+            drafts.push_back(std::move(draft));
+        }
+        add_mention(drafts[at->second], found.span, MentionForm::account, found.rule,
                     sentence_of(segmentation, found.span.begin));
     }
 }
