@@ -1,9 +1,6 @@
 #include "extractor/relate.hpp"
 
 #include "extractor/dates.hpp"
-#include "extractor/relate/confidence.hpp"
-#include "extractor/relate/rejoinder.hpp"
-#include "extractor/relate/speech.hpp"
 #include "extractor/relate/views.hpp"
 #include "rules/rule_check.hpp"
 #include "rules/rule_match.hpp"
@@ -17,7 +14,8 @@ namespace {
 /// Beyond this a "sentence" is a table or text without full stops: read at most so many slots.
 constexpr std::size_t most_slots = 60;
 constexpr std::size_t least_text = 5;
-constexpr std::size_t earlier_sentences = 2; ///< how far back "she denies it" reaches
+constexpr double other_view_factor = 0.9;
+constexpr double indirect_factor = 0.9;
 
 std::string folded(std::string_view text) {
     std::string out;
@@ -43,19 +41,14 @@ bool allows(const std::vector<std::string>& types, const std::string& type) {
 struct Reading {
     Claim claim;
     Span place; ///< in document bytes
-    bool is_presupposed = false;
 };
 
 class SentenceReader {
   public:
-    SentenceReader(const Document& document, const Segmentation& segmentation,
-                   const std::vector<Entity>& entities, const Rulebook& rules,
-                   const std::vector<std::uint32_t>* only)
+    SentenceReader(const Document& document, const std::vector<Entity>& entities,
+                   const Rulebook& rules, const std::vector<std::uint32_t>* only)
         : document_(document), entities_(entities), rules_(rules), only_(only),
-          mentions_(place_mentions(entities)),
-          quotations_(find_quotations(document.text, segmentation, entities, mentions_, rules)) {
-        place_speakers(document.text, segmentation, entities, quotations_, mentions_);
-    }
+          mentions_(place_mentions(entities)) {}
 
     void read(Span sentence, std::vector<Claim>& out) {
         sentence_ = sentence;
@@ -71,7 +64,6 @@ class SentenceReader {
                                          NominalReading::words_and_slot));
         }
         finish(out);
-        hear_answers(plain, out);
     }
 
   private:
@@ -166,13 +158,13 @@ class SentenceReader {
         }
         for (const std::size_t source : match.sources) {
             for (const std::size_t target : match.targets) {
-                add_pair(view, match, status, place, source, target);
+                add_pair(view, match, status, place.span, source, target);
             }
         }
     }
 
-    void add_pair(const View& view, const RuleMatch& match, const Status& status,
-                  const MatchPlace& place, std::size_t source, std::size_t target) {
+    void add_pair(const View& view, const RuleMatch& match, const Status& status, Span place,
+                  std::size_t source, std::size_t target) {
         const RelationType* relation = rules_.relation(match.rule->relation);
         if (relation == nullptr || source >= skeleton_->slots.size() ||
             target >= skeleton_->slots.size()) {
@@ -193,18 +185,20 @@ class SentenceReader {
         claim.stage = match.stage;
         claim.amount = match.amount;
         claim.rule = match.rule->name;
-        const Span words = in_document(place.span);
-        set_status(claim, status, *match.rule, words);
-        if (is_second_person(from) || is_second_person(to)) {
-            claim.modality = std::max(claim.modality, Modality::alleged); // said to one's face
+        set_status(claim, status, *match.rule);
+        const auto is_indirect = [](const Slot& slot) {
+            return slot.form == MentionForm::nominal || slot.form == MentionForm::pronoun;
+        };
+        claim.confidence = match.rule->confidence;
+        if (view.name != "whole") {
+            claim.confidence *= other_view_factor;
+            claim.reasons.push_back("view: " + view.name);
         }
-        Confidence confidence =
-            weigh({match.rule->confidence, view.name, from.form, to.form,
-                   words_between(std::min(source, target), std::max(source, target))});
-        claim.confidence = confidence.value;
-        std::move(confidence.reasons.begin(), confidence.reasons.end(),
-                  std::back_inserter(claim.reasons));
-        keep({std::move(claim), words, place.is_presupposed});
+        if (is_indirect(from) || is_indirect(to)) {
+            claim.confidence *= indirect_factor;
+            claim.reasons.emplace_back("argument: pronoun or noun phrase");
+        }
+        keep({std::move(claim), in_document(place)});
     }
 
     Span in_document(Span place) const {
@@ -212,8 +206,7 @@ class SentenceReader {
                 std::max(skeleton_->origin[place.end - 1], skeleton_->origin[place.begin])};
     }
 
-    void set_status(Claim& claim, const Status& status, const RelationRule& rule,
-                    Span words) const {
+    void set_status(Claim& claim, const Status& status, const RelationRule& rule) const {
         claim.polarity = status.polarity;
         claim.modality = status.modality;
         claim.reasons = status.reasons;
@@ -222,40 +215,10 @@ class SentenceReader {
         }
         if (status.speaker && *status.speaker < skeleton_->slots.size()) {
             claim.speaker = skeleton_->slots[*status.speaker].entity;
-        } else if (const Quotation* said = quotation_at(quotations_, words);
-                   said != nullptr && words.end <= said->span.end) {
-            claim.speaker = said->speaker;
         }
-        for (const std::size_t outer : status.outer_speakers) {
-            claim.reasons.push_back("said through: " + entities_[skeleton_->slots[outer].entity].name);
-        }
-        settle_own_denial(claim);
         if (status.has_ended) {
             claim.time.to = document_.date;
         }
-    }
-
-    /// Where a slot stands in the skeleton; its end when it is not there.
-    std::size_t slot_at(std::size_t number) const {
-        const std::string mark = std::string("<") + skeleton_->slots[number].letter +
-                                 std::to_string(number);
-        return std::min(skeleton_->text.find(mark), skeleton_->text.size() - 1);
-    }
-
-    std::size_t words_between(std::size_t first, std::size_t second) const {
-        const auto begin = skeleton_->text.begin() + static_cast<std::ptrdiff_t>(slot_at(first));
-        const auto end = skeleton_->text.begin() + static_cast<std::ptrdiff_t>(slot_at(second));
-        return begin < end ? static_cast<std::size_t>(std::count(begin, end, ' ')) : 0;
-    }
-
-    bool is_second_person(const Slot& slot) const {
-        if (slot.form != MentionForm::pronoun) {
-            return false;
-        }
-        const auto number = static_cast<std::size_t>(&slot - skeleton_->slots.data());
-        const std::size_t at = skeleton_->origin[slot_at(number)];
-        return folded(document_.text.substr(at, 3)) == "you" ||
-               folded(document_.text.substr(at, 3)) == "You";
     }
 
     /// The first reading of a pair stays; later ones of the same words, and repetitions, go.
@@ -288,36 +251,12 @@ class SentenceReader {
         std::stable_sort(readings_.begin(), readings_.end(), [](const auto& a, const auto& b) {
             return a.place.begin < b.place.begin;
         });
-        if (!earlier_.empty()) {
-            const Span last = earlier_.back().sentence;
-            std::erase_if(earlier_, [&](const EarlierClaim& one) { return one.sentence != last; });
-        }
         for (Reading& reading : readings_) {
             Claim& claim = reading.claim;
             claim.evidence = sentence_;
             claim.quote = quote;
             set_time(claim, reading.place, dates);
-            earlier_.push_back({out.size(), reading.place, sentence_, reading.is_presupposed});
             out.push_back(std::move(claim));
-        }
-    }
-
-    /// Lets the sentence answer claims made before: "she denies it", "That is false."
-    void hear_answers(const Skeleton& plain, std::vector<Claim>& out) {
-        ++sentences_;
-        if (earlier_.empty()) {
-            return;
-        }
-        if (earlier_.back().sentence == sentence_) {
-            last_claim_ = sentences_;
-        } else if (sentences_ - last_claim_ > earlier_sentences) {
-            earlier_.clear();
-            return;
-        }
-        for (const Rejoinder& rejoinder :
-             find_rejoinders(plain, find_cues(plain.text, rules_), sentence_, quotations_)) {
-            answer(rejoinder, answered_by(rejoinder, earlier_, out),
-                   folded(slice(document_.text, sentence_)), out);
         }
     }
 
@@ -344,10 +283,6 @@ class SentenceReader {
     const Rulebook& rules_;
     const std::vector<std::uint32_t>* only_;
     std::vector<PlacedMention> mentions_;
-    std::vector<Quotation> quotations_;
-    std::vector<EarlierClaim> earlier_; ///< of the last sentences
-    std::size_t sentences_ = 0;         ///< read so far
-    std::size_t last_claim_ = 0;        ///< number of the sentence with the last of `earlier_`
     Span sentence_;
     std::string slot_letters_;
     std::vector<Wake> wakes_; ///< of the skeleton, of rules whose slots are there
@@ -360,7 +295,7 @@ std::vector<Claim> read_all(const Document& document, const Segmentation& segmen
                             const std::vector<Entity>& entities, const Rulebook& rules,
                             const std::vector<std::uint32_t>* only) {
     std::vector<Claim> claims;
-    SentenceReader reader(document, segmentation, entities, rules, only);
+    SentenceReader reader(document, entities, rules, only);
     for (const Sentence& sentence : segmentation.sentences) {
         if (length(sentence.span) >= least_text) {
             reader.read(sentence.span, claims);

@@ -31,15 +31,9 @@ std::string whole_words(const std::string& pattern, const std::string& body) {
         start.remove_prefix(3);
     }
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const bool begins_word = !start.empty() && (is_letter(start[0]) || start.starts_with("{v") ||
-                                                start.starts_with("{c"));
-    const std::size_t last = pattern.size() - 1;
-    const std::string_view tail = std::string_view(pattern).substr(std::min(pattern.rfind('{'), last));
-    const bool ends_in_macro =
-        tail.ends_with('}') &&
-        (tail.starts_with("{v") || tail.starts_with("{n:") || tail.starts_with("{c:"));
+    const bool begins_word = !start.empty() && (is_letter(start[0]) || start.starts_with("{v"));
     return std::string(keeps_case ? "" : "(?i)") + (begins_word ? "\\b" : "") + "(?:" + body + ")" +
-           (is_letter(pattern[last]) || ends_in_macro || pattern[last] == ')' ? "\\b" : "");
+           (is_letter(pattern.back()) || pattern.ends_with(')') ? "\\b" : "");
 }
 
 /// One pattern that a frame stands for.
@@ -99,9 +93,8 @@ class PackReader {
             cue.line = table->source().begin.line;
             one_of(*table, "effect", cue.effect,
                    {"negated", "alleged", "denied", "planned", "hypothetical", "asked", "said",
-                    "ended", "none", "dropped", "rebuts", "retracts", "upholds",
-                    "untrue"});
-            one_of(*table, "scope", cue.scope, {"inside", "before", "after", "sentence", "phrase"});
+                    "ended", "none", "dropped"});
+            one_of(*table, "scope", cue.scope, {"inside", "before", "after", "sentence"});
             ExpandedPattern made = expand_pattern(cue.pattern, context());
             reader_.complain_pattern(*table, "pattern", made.problems);
             cue.trigger = std::move(made.trigger);

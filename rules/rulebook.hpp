@@ -56,12 +56,9 @@ struct RelationRule {
 struct StatusCue {
     std::string name;
     /// negated, alleged, denied, planned, hypothetical, asked, said, ended; `none` silences the cues
-    /// it overlaps; `untrue`: negated by the text itself, whoever alleged
-    /// it; `dropped` says that the text makes no claim at all; `rebuts`, `retracts` and
-    /// `upholds` answer an earlier claim.
+    /// it overlaps; `dropped` says that the text makes no claim at all.
     std::string effect;
-    /// inside (the verb group), before (earlier in the clause), phrase (until the comma), after, sentence
-    std::string scope;
+    std::string scope;  ///< inside (the verb group), before (earlier in the clause), after, sentence
     std::string pattern;
     std::vector<std::string> finds;
     std::vector<std::string> ignores;

@@ -3,7 +3,7 @@
 
 usage: bench/quality/measure.py [--program P] [--data DIR] [GROUP ...]
 
-GROUP: names accounts case status relations knowledge (default: all). DIR holds `data/` and `eval/`
+GROUP: names accounts case status relations knowledge gap coref (default: all). DIR holds `data/` and `eval/`
 (default: ../shared beside the checkout); where it is absent the script says so and leaves with 0.
 """
 import argparse
@@ -38,7 +38,9 @@ class Bench:
         return out
 
     def score(self, title, script, *arguments, lines):
-        done = subprocess.run([sys.executable, self.data / "eval" / script, *map(str, arguments)],
+        own = pathlib.Path(__file__).parent / script
+        script = own if own.exists() else self.data / "eval" / script
+        done = subprocess.run([sys.executable, script, *map(str, arguments)],
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         print(f"== {title}")
         kept = [row for row in done.stdout.splitlines() if row.strip()][:lines]
@@ -80,7 +82,17 @@ def knowledge(bench):
                 bench.system("relations", "knowledgenet", gold), "--label", "map", lines=40)
 
 
-GROUPS = {run.__name__: run for run in (names, accounts, case, status, relations, knowledge)}
+def gap(bench):
+    gold = bench.data / "data/coref/gap.jsonl"
+    bench.score("GAP development and validation", "score_gap.py", gold, bench.facts("gap", gold), lines=8)
+
+
+def coref(bench):
+    gold = bench.data / "data/coref/ecbplus_people_orgs.jsonl"
+    bench.score("ECB+ people and organisations, in the document", "score_b3.py", gold, bench.facts("ecb", gold), lines=8)
+
+
+GROUPS = {run.__name__: run for run in (names, accounts, case, status, relations, knowledge, gap, coref)}
 
 
 def main():

@@ -1,6 +1,5 @@
 #include "extractor/relate/status.hpp"
 
-#include "extractor/relate/scope.hpp"
 #include "rules/rule_match.hpp"
 
 #include <algorithm>
@@ -11,40 +10,6 @@ namespace {
 
 Span to_span(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
-
-bool is_noun_of_voice(std::string_view word) {
-    static constexpr std::array<std::string_view, 27> voices{
-        "spokesman",   "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "representative",
-        "representatives", "office", "behalf", "statement", "official", "officials", "secretary",
-        "report", "press", "head", "chief", "director", "president", "chairman", "executive", "editor",
-        "leader", "minister", "service", "board", "staff"};
-    return std::find(voices.begin(), voices.end(), word) != voices.end();
-}
-
-/// "a lawyer for <p0> said": the words are not those of <p0>; "a spokesman for <o0> said": they are.
-bool speaks_for_another(std::string_view skeleton, const CueHit& hit) {
-    const std::string_view own =
-        skeleton.substr(hit.span.begin, hit.speaker_span.begin - hit.span.begin);
-    if (own.find(' ') != std::string_view::npos && own.find_first_not_of(' ') != std::string_view::npos) {
-        return false; // "according to <p0>": the cue has words of its own before the speaker
-    }
-    std::string_view before = skeleton.substr(0, hit.speaker_span.begin);
-    const auto pop = [&before] {
-        before = before.substr(0, before.find_last_not_of(' ') + 1);
-        const std::size_t begin = before.rfind(' ') + 1; // npos + 1 is 0
-        const std::string_view word = before.substr(begin);
-        before = before.substr(0, begin);
-        return word;
-    };
-    std::string_view word = pop();
-    while (word == "the" || (!word.empty() && word[0] >= 'A' && word[0] <= 'Z')) {
-        word = pop();
-    }
-    if (word != "of" && word != "for" && word != "to" && word != "with" && word != "against") {
-        return false;
-    }
-    return !is_noun_of_voice(pop());
 }
 
 CueHit hit_of(std::string_view skeleton, const StatusCue& cue,
@@ -59,9 +24,6 @@ CueHit hit_of(std::string_view skeleton, const StatusCue& cue,
             const auto from = static_cast<std::size_t>(parts.back().data() - skeleton.data());
             hit.speaker = slots[0].number;
             hit.speaker_span = to_span(from, from + words.size());
-            if (speaks_for_another(skeleton, hit)) {
-                hit.speaker.reset();
-            }
         }
     }
     return hit;
@@ -107,11 +69,78 @@ void silence(std::vector<CueHit>& hits) {
     }
     std::erase_if(hits, [&](const CueHit& hit) {
         return hit.cue->effect == "none" ||
-               (hit.cue->effect != "said" && hit.cue->effect != "ended" &&
+               (hit.cue->effect != "said" &&
                 std::any_of(quiet.begin(), quiet.end(), [&](Span span) {
                     return overlaps(span, hit.span) && length(hit.span) <= length(span) + 8;
                 }));
     });
+}
+
+/// Byte where the clause that holds `at` begins. Denials and attributions reach over quotes.
+std::size_t clause_start(std::string_view skeleton, std::size_t at, bool over_quotes) {
+    static constexpr std::array<std::string_view, 14> breaks{
+        " ; ",      " but ",   " after ", " before ", " when ",    " because ", " although ",
+        " though ", " since ", " while ", " , and ",  " whereas ", " until ",   " : "};
+    std::size_t start = 0;
+    const std::string_view before = skeleton.substr(0, std::min(at + 1, skeleton.size()));
+    for (const auto word : breaks) {
+        const std::size_t found = before.rfind(word);
+        if (found != std::string_view::npos) {
+            start = std::max(start, found + word.size() - 1);
+        }
+    }
+    if (!over_quotes) {
+        const std::size_t quote = before.rfind('"');
+        start = quote == std::string_view::npos ? start : std::max(start, quote);
+    }
+    return start;
+}
+
+bool in_scope(std::string_view skeleton, const CueHit& hit, const MatchPlace& place) {
+    if (std::any_of(place.silenced.begin(), place.silenced.end(),
+                    [&](Span span) { return contains(span, hit.span); })) {
+        return false;
+    }
+    if (place.is_presupposed && !overlaps(hit.span, place.span)) {
+        return false;
+    }
+    const std::string& scope = hit.cue->scope;
+    const std::string& effect = hit.cue->effect;
+    if (scope == "sentence") {
+        return true;
+    }
+    if (scope == "after") {
+        return hit.span.begin + 1 >= place.span.end ||
+               (hit.span.begin > place.span.begin && hit.span.end >= place.span.end);
+    }
+    const bool is_inside = hit.span.end > place.span.begin && hit.span.begin < place.span.end;
+    if (is_inside) {
+        // "X accused Y of": what the rule itself matched is its meaning, not a doubt about it.
+        const bool is_own_word = scope == "before" && effect != "negated" && effect != "denied" &&
+                                 std::none_of(place.lifted.begin(), place.lifted.end(),
+                                              [&](Span span) { return overlaps(span, hit.span); });
+        return !is_own_word;
+    }
+    // What comes before in the clause counts for `before`, and always for a "no" of any kind.
+    if (scope != "before" && effect != "negated" && effect != "denied") {
+        return false;
+    }
+    const bool over_quotes = effect != "negated";
+    return hit.span.end <= place.span.begin + 1 &&
+           hit.span.begin >= clause_start(skeleton, place.span.begin, over_quotes);
+}
+
+bool is_question(std::string_view skeleton) {
+    const std::size_t last = skeleton.find_last_not_of(" \")");
+    if (last == std::string_view::npos || skeleton[last] != '?') {
+        return false;
+    }
+    std::string start;
+    for (const char c : skeleton.substr(0, 8)) {
+        start += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+    const std::string_view begin = std::string_view(start).substr(start.starts_with("\" ") ? 2 : 0);
+    return !begin.starts_with("why ") && !begin.starts_with("how ");
 }
 
 std::size_t distance(Span a, Span b) {
@@ -130,45 +159,11 @@ bool may_speak(const CueHit& hit, const MatchPlace& place) {
                                        [&](Span span) { return overlaps(span, hit.span); });
 }
 
-/// Of those who speak, the one nearest to the match is the speaker, the others pass it on.
-void choose_speaker(std::vector<const CueHit*> voices, const MatchPlace& place, Status& status) {
-    std::stable_sort(voices.begin(), voices.end(), [&](const CueHit* a, const CueHit* b) {
-        return distance(a->span, place.span) < distance(b->span, place.span);
-    });
-    for (const CueHit* voice : voices) {
-        if (!status.speaker) {
-            status.speaker = voice->speaker;
-        } else if (voice->speaker != status.speaker &&
-                   std::find(status.outer_speakers.begin(), status.outer_speakers.end(),
-                             *voice->speaker) == status.outer_speakers.end()) {
-            status.outer_speakers.push_back(*voice->speaker);
-        }
-    }
-}
-
-/// Cues that speak of an earlier claim, not of the match.
-bool is_answer(std::string_view effect) {
-    return effect == "rebuts" || effect == "retracts" || effect == "upholds";
-}
-
 int rank(std::string_view effect) {
     static constexpr std::array<std::string_view, 5> order{"alleged", "planned", "denied",
                                                            "hypothetical", "asked"};
     const auto* found = std::find(order.begin(), order.end(), effect);
     return found == order.end() ? 0 : static_cast<int>(found - order.begin()) + 1;
-}
-
-bool has_modality(const CueHit& hit) { return rank(hit.cue->effect) > 0; }
-
-/// "must have" is no "must": of two cues for a modality the one that lies within the other goes.
-void keep_longest(std::vector<CueHit>& hits) {
-    const std::vector<CueHit> all = hits;
-    std::erase_if(hits, [&](const CueHit& hit) {
-        return has_modality(hit) && std::any_of(all.begin(), all.end(), [&](const CueHit& other) {
-                   return has_modality(other) && !other.speaker && contains(other.span, hit.span) &&
-                          length(other.span) > length(hit.span) && length(other.span) < length(hit.span) + 24;
-               });
-    });
 }
 
 } // namespace
@@ -179,7 +174,6 @@ std::vector<CueHit> find_cues(std::string_view skeleton, const Rulebook& rules) 
         search(skeleton, rules.status_cues[number], hits);
     }
     silence(hits);
-    keep_longest(hits);
     std::stable_sort(hits.begin(), hits.end(), [](const CueHit& a, const CueHit& b) {
         return a.span.begin < b.span.begin;
     });
@@ -190,29 +184,26 @@ Status decide_status(std::string_view skeleton, const std::vector<CueHit>& hits,
                      const MatchPlace& place) {
     Status status;
     bool is_negated = false;
-    bool is_untrue = false; // the text says so itself
-    int strongest = is_asked(skeleton, place.span) && !place.is_presupposed ? rank("asked") : 0;
+    int strongest = is_question(skeleton) && !place.is_presupposed ? rank("asked") : 0;
     if (strongest > 0) {
         status.reasons.emplace_back("cue: question mark");
     }
-    std::vector<const CueHit*> voices;
+    const CueHit* speaking = nullptr;
     for (const CueHit& hit : hits) {
-        const std::string& effect = hit.cue->effect;
-        if (is_answer(effect) || !in_scope(skeleton, hit, place)) {
+        if (!in_scope(skeleton, hit, place)) {
             continue;
         }
-        if (may_speak(hit, place)) {
-            voices.push_back(&hit);
+        const std::string& effect = hit.cue->effect;
+        if (hit.speaker && may_speak(hit, place) &&
+            (speaking == nullptr || distance(hit.span, place.span) <
+                                        distance(speaking->span, place.span))) {
+            speaking = &hit;
         }
         status.reasons.push_back("cue: " + hit.cue->name);
-        is_untrue = is_untrue || effect == "untrue";
-        is_negated = is_negated || effect == "negated" || effect == "untrue";
+        is_negated = is_negated || effect == "negated";
         status.has_ended = status.has_ended || effect == "ended";
         status.is_dropped = status.is_dropped || effect == "dropped";
         strongest = std::max(strongest, rank(effect));
-    }
-    if (is_untrue && strongest == rank("alleged")) {
-        strongest = 0;
     }
     static constexpr std::array<Modality, 6> modalities{
         Modality::reported, Modality::alleged,      Modality::planned,
@@ -220,17 +211,10 @@ Status decide_status(std::string_view skeleton, const std::vector<CueHit>& hits,
     status.modality = modalities[static_cast<std::size_t>(strongest)];
     const bool keeps_no = status.modality != Modality::asked && status.modality != Modality::denied;
     status.polarity = is_negated && keeps_no ? Polarity::negated : Polarity::affirmed;
-    choose_speaker(voices, place, status);
-    return status;
-}
-
-void settle_own_denial(Claim& claim) {
-    const bool is_own = claim.speaker && (*claim.speaker == claim.source || *claim.speaker == claim.target);
-    if (is_own && claim.polarity == Polarity::negated && claim.modality == Modality::reported) {
-        claim.polarity = Polarity::affirmed;
-        claim.modality = Modality::denied;
-        claim.reasons.emplace_back("the speaker denies it");
+    if (speaking != nullptr) {
+        status.speaker = speaking->speaker;
     }
+    return status;
 }
 
 } // namespace actorgraph

@@ -290,8 +290,8 @@ View unattributed_view(const View& main, const std::vector<CueHit>& cues) {
     std::vector<Span> ranges;
     for (const CueHit& hit : cues) {
         const Span span = in_view(main, hit.span);
-        if (!hit.speaker || length(span) == 0 || hit.cue->scope == "inside") {
-            continue; // "X described Y": Y is no clause of X's
+        if (!hit.speaker || length(span) == 0) {
+            continue;
         }
         const bool at_start = span.begin < 2;
         const bool at_comma = span.begin >= 2 && (main.text[span.begin - 1] == ',' ||
@@ -332,27 +332,13 @@ View lifted_view(const View& base, const std::vector<CueHit>& cues, std::string 
             }
             words.begin = hit.speaker_span.end;
         }
-        Span span = in_view(base, words);
+        const Span span = in_view(base, words);
         if (length(span) == 0 || hit.cue->scope == "after") {
             continue;
         }
-        if (base.text[span.begin] == '<') { // "<o0> to": the actor stays
-            span.begin = static_cast<std::uint32_t>(
-                std::min<std::size_t>(base.text.find(' ', span.begin) + 1, span.end));
-        }
-        if (hit.cue->effect == "alleged" && span.begin > 3 &&
-            std::string_view(base.text).substr(span.begin - 4, 4) == "> , ") {
-            span.begin -= 2; // "<p0> , suspected of having"
-        }
         const std::string_view inside = std::string_view(base.text).substr(span.begin, length(span));
-        if (const std::size_t slot = inside.find('<'); slot != std::string_view::npos) {
-            const std::size_t end = inside.find('>', slot);
-            if (end == std::string_view::npos || inside.find('<', end) != std::string_view::npos) {
-                continue;
-            }
-            // "accused <p1> of", "urged <p1> to": the actor between the words stays.
-            ranges.push_back(to_span(span.begin, span.begin + slot));
-            span.begin += static_cast<std::uint32_t>(end + 1);
+        if (inside.find('<') != std::string_view::npos) {
+            continue;
         }
         std::size_t end = span.end;
         for (const std::string_view tail : {" to ", " that ", " of ", " from "}) {

@@ -85,25 +85,48 @@ PersonName parse_person_name(std::string_view name) {
 }
 
 bool may_be_same_person(const PersonName& a, const PersonName& b) {
-    return a.surname == b.surname && (a.suffix.empty() || b.suffix.empty() || a.suffix == b.suffix) &&
+    return a.surname == b.surname &&
+           (a.suffix.empty() || b.suffix.empty() || a.suffix == b.suffix) &&
            given_names_agree(a.given, b.given);
 }
 
-void add_mention(DraftEntity& draft, Span span, MentionForm form, std::string rule,
-                 std::uint32_t sentence) {
-    auto& mentions = draft.entity.mentions;
-    const auto at = std::upper_bound(
-        mentions.begin(), mentions.end(), span,
-        [](const Span& wanted, const Mention& mention) { return wanted < mention.span; });
-    const auto index = at - mentions.begin();
-    mentions.insert(at, Mention{span, form, {std::move(rule)}});
-    draft.sentences.insert(draft.sentences.begin() + index, sentence);
+DraftEntity make_draft(std::string_view type, std::string name) {
+    DraftEntity draft;
+    draft.is_person = type == "person";
+    draft.is_organisation = type == "organization";
+    draft.entity.type = type;
+    if (draft.is_person) {
+        draft.person = parse_person_name(name);
+    }
+    draft.entity.name = std::move(name);
+    return draft;
+}
+
+void sort_mentions(std::vector<DraftMention>& mentions) {
+    std::stable_sort(mentions.begin(), mentions.end(),
+                     [](const DraftMention& a, const DraftMention& b) {
+                         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin
+                                                             : a.span.end > b.span.end;
+                     });
+}
+
+std::vector<std::uint32_t> mentions_by_token(const Reading& reading,
+                                             const std::vector<DraftMention>& mentions) {
+    std::vector<std::uint32_t> by_token(reading.words.size(), none);
+    for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+        if (mentions[m].first_token < by_token.size()) {
+            by_token[mentions[m].first_token] = m; // sorted: the shortest comes last
+        }
+    }
+    return by_token;
 }
 
 std::uint32_t sentence_of(const Segmentation& segmentation, std::uint32_t byte) {
-    const auto after = std::upper_bound(
-        segmentation.sentences.begin(), segmentation.sentences.end(), byte,
-        [](std::uint32_t wanted, const Sentence& sentence) { return wanted < sentence.span.begin; });
+    const auto after =
+        std::upper_bound(segmentation.sentences.begin(), segmentation.sentences.end(), byte,
+                         [](std::uint32_t wanted, const Sentence& sentence) {
+                             return wanted < sentence.span.begin;
+                         });
     return after == segmentation.sentences.begin()
                ? 0
                : static_cast<std::uint32_t>(after - segmentation.sentences.begin()) - 1;

@@ -2,14 +2,16 @@
 
 #include "core/facts.hpp"
 #include "extractor/recognise/names.hpp"
-#include "extractor/segment.hpp"
-#include "rules/lexicon.hpp"
+#include "extractor/resolve/reading.hpp"
 
-#include <optional>
+#include <limits>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace actorgraph {
+
+constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 /// A person's name in parts; every part folded to lower case without dots.
 struct PersonName {
@@ -28,31 +30,61 @@ std::vector<std::string> folded_words(std::string_view name); ///< dots and comm
 
 /// An entity being put together, with what the sieves ask of it.
 struct DraftEntity {
-    Entity entity;
-    PersonName person;                  ///< of persons
-    std::vector<std::string> roles;     ///< folded role nouns seen beside the name: "founder", "senator"
-    std::vector<std::uint32_t> sentences; ///< sentence of each mention, ascending
+    Entity entity;     ///< its mentions are filled in when all sieves have run
+    PersonName person; ///< of persons
+    std::vector<std::string>
+        roles; ///< folded role nouns seen beside the name: "founder", "senator"
+    Gender gender = Gender::unknown;
+    bool is_person = false;
+    bool is_organisation = false;
+    bool is_latent = false;   ///< a name that nothing but a pronoun takes for a person
+    bool is_word = false;     ///< of latent ones: an everyday word too
+    bool is_doubtful = false; ///< taken for a place or organisation, but a name of persons too
 };
 
-/// Adds a mention; keeps mentions in text order.
-void add_mention(DraftEntity& draft, Span span, MentionForm form, std::string rule,
-                 std::uint32_t sentence);
+DraftEntity make_draft(std::string_view type, std::string name);
 
+/// A mention being placed: who, where, by which sieve.
+struct DraftMention {
+    Span span;
+    std::uint32_t draft = none;
+    std::uint32_t first_token = 0;
+    std::uint32_t end_token = 0; ///< behind the last token
+    std::uint32_t sentence = 0;
+    MentionForm form = MentionForm::name;
+    std::string_view sieve;    ///< name of the sieve or account rule; outlives the draft
+    std::uint32_t name = none; ///< index of the recognised name it is, for its evidence
+};
+
+/// Everything found so far. Mentions are in text order after each pass, longer before shorter.
+struct Drafts {
+    std::vector<DraftEntity> entities;
+    std::vector<DraftMention> mentions;
+};
 /// Sentence that holds a byte; the one before when it lies between two.
 std::uint32_t sentence_of(const Segmentation& segmentation, std::uint32_t byte);
+void sort_mentions(std::vector<DraftMention>& mentions);
+
+/// Index of the mention that begins at each token, or `none`; of several the shortest.
+std::vector<std::uint32_t> mentions_by_token(const Reading& reading,
+                                             const std::vector<DraftMention>& mentions);
 
 /// Sieves on proper names and accounts: exact, title, surname, suffix guards, acronym, short form.
-std::vector<DraftEntity> group_names(std::string_view text, const Segmentation& segmentation,
-                                     const std::vector<FoundName>& names,
-                                     const std::vector<FoundAccount>& accounts,
-                                     const Lexicon& lexicon);
+Drafts group_names(const Reading& reading, const std::vector<FoundName>& names,
+                   const std::vector<FoundAccount>& accounts);
 
-/// Sieves on noun phrases: "the younger X", "X's eldest son", "the WikiLeaks founder", "the company".
-void link_nominals(std::string_view text, const Segmentation& segmentation, const Lexicon& lexicon,
-                   std::vector<DraftEntity>& drafts);
+/// Names that were not recognised and may be persons: capitalised words with the look of a given
+/// name or surname. They stay in the result only where a pronoun calls for them.
+void add_latent_persons(const Reading& reading, Drafts& drafts);
 
-/// Sieve on he, she, his, her, him, it, its by recency, subject position and agreement.
-void link_pronouns(std::string_view text, const Segmentation& segmentation,
-                   std::vector<DraftEntity>& drafts);
+/// Sieves on noun phrases: "the younger X", "X's eldest son", "the WikiLeaks founder", "the
+/// company".
+void link_nominals(const Reading& reading, Drafts& drafts);
+
+/// Sieves on he, she, it by agreement, grammatical role and salience; "his father" beside them.
+void link_pronouns(const Reading& reading, Drafts& drafts);
+
+/// Sieves on I, we, you and "your father" inside quotations, from speaker and addressee.
+void link_quotations(const Reading& reading, Drafts& drafts);
 
 } // namespace actorgraph

@@ -1,61 +1,9 @@
-#include "extractor/resolve.hpp"
+#include "tests/extractor/resolve_text.hpp"
 
 #include <catch2/catch.hpp>
 
-#include <algorithm>
-#include <string>
-
 using namespace actorgraph;
-
-namespace {
-
-struct Named {
-    std::string text;
-    std::string type;
-    std::string gender = {};
-    std::string subtype = {};
-};
-
-/// Resolves a text in which each of `names` is recognised at every occurrence (longest given first).
-std::vector<Entity> resolve_text(const std::string& text, const std::vector<Named>& names,
-                                 const Lexicon& lexicon = {}) {
-    Document document;
-    document.text = text;
-    std::vector<FoundName> found;
-    for (const Named& named : names) {
-        for (auto at = text.find(named.text); at != std::string::npos;
-             at = text.find(named.text, at + 1)) {
-            const Span span{static_cast<std::uint32_t>(at),
-                            static_cast<std::uint32_t>(at + named.text.size())};
-            const bool is_free = std::none_of(found.begin(), found.end(), [&](const FoundName& f) {
-                return overlaps(f.span, span);
-            });
-            if (is_free) {
-                found.push_back({span, named.type, named.subtype, named.gender, "", {}});
-            }
-        }
-    }
-    std::sort(found.begin(), found.end(),
-              [](const FoundName& a, const FoundName& b) { return a.span < b.span; });
-    return resolve(document, segment(document), found, {}, lexicon);
-}
-
-std::vector<std::string> mentions_of(const std::string& text, const std::vector<Entity>& entities,
-                                     const std::string& name) {
-    std::vector<std::string> found;
-    for (const Entity& entity : entities) {
-        if (entity.name == name) {
-            for (const Mention& mention : entity.mentions) {
-                found.emplace_back(slice(text, mention.span));
-            }
-        }
-    }
-    return found;
-}
-
-using Strings = std::vector<std::string>;
-
-} // namespace
+using namespace actorgraph::testing;
 
 TEST_CASE("a surname joins the person named in full", "[extractor][resolve]") {
     const std::string text = "Lena Voss left. Voss was late.";
@@ -76,8 +24,8 @@ TEST_CASE("father and son with Jr stay two", "[extractor][resolve]") {
 
 TEST_CASE("an acronym joins the organisation it abbreviates", "[extractor][resolve]") {
     const std::string text = "The Harbour Safety Board (HSB) met. The HSB agreed.";
-    const auto entities = resolve_text(
-        text, {{"Harbour Safety Board", "organization"}, {"HSB", "organization"}});
+    const auto entities =
+        resolve_text(text, {{"Harbour Safety Board", "organization"}, {"HSB", "organization"}});
     REQUIRE(entities.size() == 1);
     CHECK(entities[0].mentions.size() == 3);
     CHECK(entities[0].aliases == Strings{"HSB"});
@@ -93,17 +41,16 @@ TEST_CASE("pronouns follow gender and subject", "[extractor][resolve]") {
 
 TEST_CASE("a kin phrase finds the one namesake that fits", "[extractor][resolve]") {
     const std::string text = "Karl Brandt's eldest son left early. Max Brandt said so.";
-    const auto entities = resolve_text(
-        text, {{"Karl Brandt", "person", "male"}, {"Max Brandt", "person", "male"}});
+    const auto entities =
+        resolve_text(text, {{"Karl Brandt", "person", "male"}, {"Max Brandt", "person", "male"}});
     CHECK(mentions_of(text, entities, "Max Brandt") ==
           Strings{"Karl Brandt's eldest son", "Max Brandt"});
 }
 
 TEST_CASE("the younger X is the one called Jr", "[extractor][resolve]") {
     const std::string text = "Karl Brandt and Karl Brandt Jr met. The younger Brandt left.";
-    const auto entities = resolve_text(text, {{"Karl Brandt Jr", "person"},
-                                              {"Karl Brandt", "person"},
-                                              {"Brandt", "person"}});
+    const auto entities = resolve_text(
+        text, {{"Karl Brandt Jr", "person"}, {"Karl Brandt", "person"}, {"Brandt", "person"}});
     CHECK(mentions_of(text, entities, "Karl Brandt Jr") ==
           Strings{"Karl Brandt Jr", "The younger Brandt"});
 }
@@ -119,8 +66,7 @@ TEST_CASE("a role phrase finds the person introduced with that role", "[extracto
 
 TEST_CASE("the company is the nearest company", "[extractor][resolve]") {
     const std::string text = "Tidewatch grew. Later the company closed.";
-    const auto entities =
-        resolve_text(text, {{"Tidewatch", "organization", "", "company"}});
+    const auto entities = resolve_text(text, {{"Tidewatch", "organization", "", "company"}});
     CHECK(mentions_of(text, entities, "Tidewatch") == Strings{"Tidewatch", "the company"});
 }
 

@@ -1,0 +1,57 @@
+#include "tests/extractor/resolve_text.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace actorgraph;
+using namespace actorgraph::testing;
+
+TEST_CASE("the Brandt campaign is an organisation and hides the name inside it",
+          "[extractor][resolve]") {
+    const std::string text =
+        "Karl Brandt spoke. The Brandt campaign denied it. Brandt's campaign grew.";
+    const auto entities = resolve_text(text, {{"Karl Brandt", "person"}, {"Brandt", "person"}});
+    CHECK(mentions_of(text, entities, "Brandt campaign") ==
+          Strings{"Brandt campaign", "Brandt's campaign"});
+    CHECK(mentions_of(text, entities, "Karl Brandt") == Strings{"Karl Brandt", "Brandt"});
+}
+
+TEST_CASE("is the chairman gives a role that a later phrase can ask for", "[extractor][resolve]") {
+    Lexicon lexicon;
+    lexicon.add("chairman", mask(LexClass::occupation));
+    for (const std::string text :
+         {"Karl Brandt is the chairman of Tidewatch. The chairman left.",
+          "Karl Brandt, the chairman of Tidewatch, spoke. The chairman left."}) {
+        INFO(text);
+        const auto entities =
+            resolve_text(text, {{"Karl Brandt", "person"}, {"Tidewatch", "organization"}}, lexicon);
+        CHECK(mentions_of(text, entities, "Karl Brandt") == Strings{"Karl Brandt", "The chairman"});
+    }
+}
+
+TEST_CASE("the website is not reached across another noun phrase", "[extractor][resolve]") {
+    const std::string text = "Tidewatch grew. By the time the website closed, all had left.";
+    const auto entities = resolve_text(text, {{"Tidewatch", "organization", "", "media"}});
+    CHECK(mentions_of(text, entities, "Tidewatch") == Strings{"Tidewatch", "the website"});
+}
+
+TEST_CASE("Sr is the elder whom the text also calls without it", "[extractor][resolve]") {
+    const std::string text = "Karl Brandt Sr met Karl Brandt Jr. Karl Brandt left.";
+    const auto entities = resolve_text(
+        text,
+        {{"Karl Brandt Sr", "person"}, {"Karl Brandt Jr", "person"}, {"Karl Brandt", "person"}});
+    CHECK(entities.size() == 2);
+    CHECK(mentions_of(text, entities, "Karl Brandt Sr") ==
+          Strings{"Karl Brandt Sr", "Karl Brandt"});
+}
+
+TEST_CASE("Bill is the one William of the text", "[extractor][resolve]") {
+    const std::string text = "William Orlov came. Bill left.";
+    const std::vector<Named> names{{"William Orlov", "person"}, {"Bill", "person"}};
+    const auto entities = resolve_text(text, names);
+    REQUIRE(entities.size() == 1);
+    CHECK(sieve_of(text, entities, "Bill") == "resolve.short-given-name");
+    const std::string two = "William Orlov met William Reyes. Bill left.";
+    CHECK(resolve_text(
+              two, {{"William Orlov", "person"}, {"William Reyes", "person"}, {"Bill", "person"}})
+              .size() == 3);
+}
