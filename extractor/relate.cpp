@@ -48,20 +48,22 @@ class SentenceReader {
     SentenceReader(const Document& document, const std::vector<Entity>& entities,
                    const Rulebook& rules, const std::vector<std::uint32_t>* only)
         : document_(document), entities_(entities), rules_(rules), only_(only),
-          mentions_(place_mentions(entities)) {}
+          mentions_(place_mentions(entities)), views_(rules) {}
 
     void read(Span sentence, std::vector<Claim>& out) {
+        if (mentions_in(sentence, mentions_).size() < 2) {
+            return;
+        }
         sentence_ = sentence;
         readings_.clear();
-        const Skeleton plain = build_skeleton(document_.text, sentence, entities_, mentions_,
-                                              NominalReading::slot);
+        build_skeleton(document_.text, sentence, mentions_, NominalReading::slot, plain_);
         const bool has_nominal = std::any_of(
-            plain.slots.begin(), plain.slots.end(),
+            plain_.slots.begin(), plain_.slots.end(),
             [](const Slot& slot) { return slot.form == MentionForm::nominal; });
-        read_skeleton(plain);
+        read_skeleton(plain_);
         if (has_nominal) {
-            read_skeleton(build_skeleton(document_.text, sentence, entities_, mentions_,
-                                         NominalReading::words_and_slot));
+            build_skeleton(document_.text, sentence, mentions_, NominalReading::words_and_slot, wordy_);
+            read_skeleton(wordy_);
         }
         finish(out);
     }
@@ -71,74 +73,50 @@ class SentenceReader {
         if (skeleton.slots.size() < 2 || skeleton.slots.size() > most_slots) {
             return;
         }
-        slot_letters_.clear();
-        for (const Slot& slot : skeleton.slots) {
-            slot_letters_ += slot.letter;
-        }
-        if (!wakes_any(skeleton.text)) {
+        scan_tokens(skeleton.text, rules_.words, tokens_);
+        if (!find_candidates()) {
             return;
         }
         skeleton_ = &skeleton;
-        cues_ = find_cues(skeleton.text, rules_);
-        for (const View& view : make_views(skeleton, cues_, rules_)) {
-            read_view(view);
+        cues_ = find_cues(skeleton.text, tokens_, rules_);
+        for (const View* view : views_.make(skeleton, tokens_, cues_)) {
+            read_view(*view);
         }
     }
 
-    /// Whether any rule may find something; remembers where its words stand.
-    bool wakes_any(std::string_view text) {
-        wakes_ = rules_.triggers.wakes(text);
-        std::erase_if(wakes_, [&](const Wake& wake) { return !fits(wake.rule); });
-        return !wakes_.empty() || only_ != nullptr || !rules_.triggers.always.empty();
-    }
-
-    /// Whether the sentence has slots of the types that a rule joins.
-    bool fits(std::uint32_t number) const {
-        const RelationRule& rule = rules_.relation_rules[number];
-        return slot_letters_.find_first_of(rule.source_letters) != std::string::npos &&
-               slot_letters_.find_first_of(rule.target_letters) != std::string::npos;
+    /// The rules that may find something in the sentence, by number.
+    bool find_candidates() {
+        candidates_.clear();
+        if (only_ != nullptr) {
+            for (const std::uint32_t number : *only_) {
+                candidates_.push_back(ready(rules_.relation_rules[number], {}));
+            }
+            return !candidates_.empty();
+        }
+        for (const std::uint32_t number : rules_.triggers.always()) {
+            candidates_.push_back(ready(rules_.relation_rules[number], {}));
+        }
+        rules_.triggers.find_wakes(tokens_, room_);
+        for (auto first = room_.wakes.begin(); first != room_.wakes.end();) {
+            const auto last = std::find_if(first, room_.wakes.end(), [&](const Wake& wake) {
+                return wake.rule != first->rule;
+            });
+            candidates_.push_back(ready(rules_.relation_rules[first->rule], {first, last}));
+            first = last;
+        }
+        return !candidates_.empty();
     }
 
     void read_view(const View& view) {
-        if (only_ != nullptr) {
-            for (const std::uint32_t number : *only_) {
-                run(view, number, {});
+        MatchText text{view.text, view.tokens, view.origin, {}};
+        slots_to_search(text, view.only_leaves_out, slots_);
+        text.slots = slots_;
+        for (const ReadyRule& rule : candidates_) {
+            matches_.clear();
+            find_matches(text, rule, rules_, matches_);
+            for (const RuleMatch& match : matches_) {
+                add(view, match);
             }
-            return;
-        }
-        for (const std::uint32_t number : rules_.triggers.always) {
-            run(view, number, {});
-        }
-        const std::vector<Wake> wakes = wakes_in(view);
-        for (auto first = wakes.begin(); first != wakes.end();) {
-            const auto last = std::find_if(first, wakes.end(),
-                                           [&](const Wake& wake) { return wake.rule != first->rule; });
-            run(view, first->rule, std::span<const Wake>(first, last));
-            first = last;
-        }
-    }
-
-    /// The wakes of the skeleton whose words are still in the view, at their places there.
-    std::vector<Wake> wakes_in(const View& view) const {
-        std::vector<Wake> found;
-        for (const Wake& wake : wakes_) {
-            const auto at = std::lower_bound(view.origin.begin(), view.origin.end(), wake.byte);
-            if (at != view.origin.end() && *at == wake.byte) {
-                found.push_back({wake.rule, static_cast<std::uint32_t>(at - view.origin.begin())});
-            }
-        }
-        return found;
-    }
-
-    void run(const View& view, std::uint32_t number, std::span<const Wake> wakes) {
-        if (!fits(number)) {
-            return;
-        }
-        for (const RuleMatch& match :
-             match_rule(view.text, rules_.relation_rules[number], rules_, wakes,
-                        view.only_leaves_out ? std::span<const std::uint32_t>(view.origin)
-                                             : std::span<const std::uint32_t>())) {
-            add(view, match);
         }
     }
 
@@ -192,7 +170,7 @@ class SentenceReader {
         claim.confidence = match.rule->confidence;
         if (view.name != "whole") {
             claim.confidence *= other_view_factor;
-            claim.reasons.push_back("view: " + view.name);
+            claim.reasons.push_back("view: " + std::string(view.name));
         }
         if (is_indirect(from) || is_indirect(to)) {
             claim.confidence *= indirect_factor;
@@ -284,8 +262,13 @@ class SentenceReader {
     const std::vector<std::uint32_t>* only_;
     std::vector<PlacedMention> mentions_;
     Span sentence_;
-    std::string slot_letters_;
-    std::vector<Wake> wakes_; ///< of the skeleton, of rules whose slots are there
+    Skeleton plain_, wordy_;            ///< the two readings of the sentence
+    std::vector<SkeletonToken> tokens_; ///< of the skeleton
+    WakeRoom room_;                     ///< with the wakes of the skeleton
+    std::vector<ReadyRule> candidates_;
+    std::vector<std::uint32_t> slots_; ///< of the view, to be searched
+    std::vector<RuleMatch> matches_;
+    ViewMaker views_;
     const Skeleton* skeleton_ = nullptr;
     std::vector<CueHit> cues_;
     std::vector<Reading> readings_;
@@ -319,7 +302,7 @@ std::vector<Claim> read_example(const MarkedExample& example, const Rulebook& ru
 /// Words of a cue example as a skeleton, marked mentions as slots.
 std::string skeleton_of(const MarkedExample& example) {
     return build_skeleton(example.text, {0, static_cast<std::uint32_t>(example.text.size())},
-                          example.entities, place_mentions(example.entities), NominalReading::slot)
+                          place_mentions(example.entities), NominalReading::slot)
         .text;
 }
 

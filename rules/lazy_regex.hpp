@@ -1,36 +1,86 @@
 #pragma once
 
-#include <re2/re2.h>
+#include "rules/token_pattern.hpp"
 
+#include <atomic>
+#include <cstdint>
 #include <memory>
 #include <mutex>
+#include <re2/re2.h>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace actorgraph {
 
-/// An RE2 pattern that is compiled when first asked for, once, by whichever thread comes first: a
-/// run over few documents needs few of the rules.
+/// A value that is made when first asked for, once, by whichever thread comes first: a run over few
+/// documents needs few of the rules. Asking again costs one load.
+template <typename Value> class Lazy {
+  public:
+    template <typename Make> const Value& get(Make&& make) const {
+        const Value* made = made_.load(std::memory_order_acquire);
+        return made != nullptr ? *made : first(std::forward<Make>(make));
+    }
+
+  private:
+    template <typename Make> const Value& first(Make&& make) const {
+        const std::lock_guard lock(mutex_);
+        if (!value_) {
+            value_ = make();
+            made_.store(value_.get(), std::memory_order_release);
+        }
+        return *value_;
+    }
+
+    mutable std::mutex mutex_;
+    mutable std::unique_ptr<const Value> value_;
+    mutable std::atomic<const Value*> made_ = nullptr;
+};
+
+/// What RE2 may use for one pattern; `rules lint` refuses what does not fit.
+constexpr std::int64_t regex_budget_bytes = 8 << 20;
+
+/// Numbers of the named groups of a pattern; 0 where there is none.
+struct GroupNumbers {
+    int source = 0, target = 0, role = 0, channel = 0, stage = 0, amount = 0, speaker = 0;
+    std::vector<int> phrases; ///< words of `{adj}` and `{np}`
+    explicit GroupNumbers(const re2::RE2& regex);
+};
+
+/// An RE2 pattern that is compiled when first asked for.
 class LazyRegex {
   public:
     explicit LazyRegex(std::string pattern) : pattern_(std::move(pattern)) {}
 
     const std::string& pattern() const { return pattern_; }
     /// The compiled pattern; `ok()` of it may be false. Safe from any thread.
-    const re2::RE2& get() const {
-        std::call_once(once_, [this] {
-            re2::RE2::Options options;
-            options.set_max_mem(8 << 20);
-            options.set_log_errors(false);
-            regex_ = std::make_unique<re2::RE2>(pattern_, options);
-        });
-        return *regex_;
-    }
+    const re2::RE2& get() const { return compiled().regex; }
+    const GroupNumbers& groups() const { return compiled().groups; }
 
   private:
+    struct Compiled {
+        explicit Compiled(const std::string& pattern);
+        re2::RE2 regex;
+        GroupNumbers groups;
+    };
+    const Compiled& compiled() const {
+        return compiled_.get([this] { return std::make_unique<Compiled>(pattern_); });
+    }
+
     std::string pattern_;
-    mutable std::once_flag once_;
-    mutable std::unique_ptr<re2::RE2> regex_;
+    Lazy<Compiled> compiled_;
+};
+
+/// A token pattern that is made when first asked for.
+class LazyTokens {
+  public:
+    /// `words`: of each pattern, as `ExpandedPattern::words`.
+    explicit LazyTokens(std::vector<std::string> words) : words_(std::move(words)) {}
+    const TokenPattern& get() const;
+
+  private:
+    std::vector<std::string> words_;
+    Lazy<TokenPattern> made_;
 };
 
 } // namespace actorgraph

@@ -1,5 +1,7 @@
 #include "rules/pattern.hpp"
 
+#include "rules/token_pattern.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -36,7 +38,7 @@ const std::vector<Macro>& plain_macros() {
         {"stage", "(?P<stage>[^ <,;:\"()]+(?: [^ <,;:\"()]+){0,2}?)"},
         {"channel", "(?P<channel>[^ <,;:\"()]+(?: [^ <,;:\"()]+){0,2}?)"},
         {"amount", "(?P<amount>(?:(?:about|around|nearly|more than|over|some) )?"
-                   "(?:us|[a-z]{1,2})?[$€£]? ?[0-9][0-9.,]*(?:bn|m|k)?"
+                   "(?:us|[a-z]{1,2})?(?:\\$|€|£)? ?[0-9][0-9.,]*(?:bn|m|k)?"
                    "(?:[ -](?:thousand|million|billion|trillion))?"
                    "(?: (?:u\\.s\\. )?(?:dollars|euros|pounds|rubles|roubles|yen|yuan|francs|pesos"
                    "|usd|eur|gbp|crowns|rupees))?)"}};
@@ -124,6 +126,56 @@ std::string slot_regex(const std::string& letters, std::string_view role, bool i
            ")*(?:(?: ,)? (?:and|&|as well as|along with|together with) (?:the )?" + one + ")?)";
 }
 
+/// A macro in a pattern.
+struct Found {
+    std::size_t begin = 0;
+    std::size_t end = 0; ///< behind the brace
+    std::string name;
+    std::string argument;
+    bool has_argument = false;
+};
+
+bool next_macro(const std::string& text, std::size_t from, Found& found) {
+    for (std::size_t at = text.find('{', from); at != std::string::npos; at = text.find('{', at + 1)) {
+        const bool escaped = at > 0 && text[at - 1] == '\\';
+        const std::size_t close = text.find('}', at);
+        if (escaped || close == std::string::npos || at + 1 >= text.size() ||
+            std::isalpha(static_cast<unsigned char>(text[at + 1])) == 0) {
+            continue;
+        }
+        const std::string inner = text.substr(at + 1, close - at - 1);
+        const std::size_t colon = inner.find(':');
+        found = {at, close + 1, inner.substr(0, colon),
+                 colon == std::string::npos ? "" : inner.substr(colon + 1),
+                 colon != std::string::npos};
+        return true;
+    }
+    return false;
+}
+
+constexpr std::string_view relative_before_blank = "(?:(?: ,)? (?:who|which|that))?";
+constexpr std::string_view relative = "(?:(?:, )?(?:who|which|that) )?";
+
+/// `a{gap}b`, `a {gap}b` and `a {gap} b` all mean: some words between a and b. Takes the blanks beside
+/// the macro away, behind it by moving `from`.
+std::string gap_text(const Found& macro, std::string_view word, std::string& before,
+                     const std::string& text, std::size_t& from) {
+    int words = 6;
+    std::from_chars(macro.argument.data(), macro.argument.data() + macro.argument.size(), words);
+    if (before.ends_with(' ')) {
+        before.pop_back();
+    }
+    if (from < text.size() && text[from] == ' ') {
+        ++from;
+    }
+    return "(?: " + std::string(word) + "){0," + std::to_string(words) + "} ";
+}
+
+bool stands_before_possessive(const std::string& text, std::size_t from) {
+    const std::string_view behind = std::string_view(text).substr(from);
+    return behind.starts_with(" 's") || behind.starts_with(" (?:'s");
+}
+
 class Expansion {
   public:
     Expansion(std::string_view pattern, const PatternContext& context)
@@ -146,37 +198,11 @@ class Expansion {
                    std::find(set.begin(), set.end(), ",") != set.end();
         });
         out_.regex = expand_rest(words);
+        out_.words = words;
         return std::move(out_);
     }
 
   private:
-    struct Found {
-        std::size_t begin = 0;
-        std::size_t end = 0; ///< behind the brace
-        std::string name;
-        std::string argument;
-        bool has_argument = false;
-    };
-
-    static bool next_macro(const std::string& text, std::size_t from, Found& found) {
-        for (std::size_t at = text.find('{', from); at != std::string::npos;
-             at = text.find('{', at + 1)) {
-            const bool escaped = at > 0 && text[at - 1] == '\\';
-            const std::size_t close = text.find('}', at);
-            if (escaped || close == std::string::npos || at + 1 >= text.size() ||
-                std::isalpha(static_cast<unsigned char>(text[at + 1])) == 0) {
-                continue;
-            }
-            const std::string inner = text.substr(at + 1, close - at - 1);
-            const std::size_t colon = inner.find(':');
-            found = {at, close + 1, inner.substr(0, colon),
-                     colon == std::string::npos ? "" : inner.substr(colon + 1),
-                     colon != std::string::npos};
-            return true;
-        }
-        return false;
-    }
-
     void complain(const Found& macro, std::string message, std::string hint) {
         const std::string written =
             macro.name + (macro.has_argument ? ":" + macro.argument : std::string());
@@ -272,31 +298,15 @@ class Expansion {
             out.append(text, from, macro.begin - from);
             from = macro.end;
             if (macro.name == "gap") {
-                out += gap(macro, out, text, from);
+                out += gap_text(macro, "(?:[^ <;:\"()]+|<m[0-9]+>)", out, text, from);
             } else if (macro.name == "rel") {
                 const bool leading = from < text.size() && text[from] == ' ';
-                out += leading ? "(?:(?: ,)? (?:who|which|that))?"
-                               : "(?:(?:, )?(?:who|which|that) )?";
+                out += leading ? relative_before_blank : relative;
             } else {
-                const std::string_view behind = std::string_view(text).substr(from);
-                out += plain_or_slot(macro, behind.starts_with(" 's") || behind.starts_with(" (?:'s"));
+                out += plain_or_slot(macro, stands_before_possessive(text, from));
             }
         }
         return out.append(text, from);
-    }
-
-    /// `a{gap}b`, `a {gap}b` and `a {gap} b` all mean: some words between a and b.
-    static std::string gap(const Found& macro, std::string& before, const std::string& text,
-                           std::size_t& from) {
-        int words = 6;
-        std::from_chars(macro.argument.data(), macro.argument.data() + macro.argument.size(), words);
-        if (before.ends_with(' ')) {
-            before.pop_back();
-        }
-        if (from < text.size() && text[from] == ' ') {
-            ++from;
-        }
-        return "(?: (?:[^ <;:\"()]+|<m[0-9]+>)){0," + std::to_string(words) + "} ";
     }
 
     std::string plain_or_slot(const Found& macro, bool is_possessor) {
@@ -347,6 +357,77 @@ class Expansion {
     int phrases_ = 0;
 };
 
+/// One-word members of a `|`-joined list; the others go to `rest`.
+std::vector<std::string> single_words(std::string_view list, std::string& rest) {
+    std::vector<std::string> words;
+    for (const std::string& member : split_bar(list)) {
+        const bool is_word = member.find_first_of(" [(<") == std::string::npos;
+        if (is_word) {
+            words.push_back(member);
+        } else if (member != "[a-z]+ly" && member.find('<') == std::string::npos) {
+            rest += "|" + member;
+        }
+    }
+    return words;
+}
+
+std::string phrases_of(std::string_view list) {
+    std::string rest;
+    single_words(list, rest);
+    return rest;
+}
+
+/// The macros of `plain_macros` over classes of tokens.
+const std::vector<Macro>& token_macros() {
+    using namespace token_mark;
+    static const std::string adverb_phrases = phrases_of(adverbs);
+    static const std::string det =
+        "(?:(?:" + token_class(determiner) + "|" + token_class(possessors) + " 's) )?";
+    static const std::string word = token_class(phrase | slot_bit('m'));
+    static const std::string attribute = token_class(role);
+    static const std::vector<Macro> macros{
+        {"adv", "(?:(?:" + token_class(adverb) + adverb_phrases + ") )*"},
+        {"aux", "(?:(?:" + token_class(adverb | auxiliary) + adverb_phrases + ") )*"},
+        {"det", det},
+        {"adj", "(?:" + word + " ){0,3}"},
+        {"np", det + "(?:" + word + " ){0,4}"},
+        {"role", attribute + "(?: " + attribute + "){0,4}"},
+        {"stage", attribute + "(?: " + attribute + "){0,2}"},
+        {"channel", attribute + "(?: " + attribute + "){0,2}"}};
+    return macros;
+}
+
+/// `slot_regex` over classes of tokens.
+std::string slot_tokens(std::uint32_t slots, std::string_view role, bool is_possessor) {
+    const std::string titles = "(?:the )?(?:" + token_class(token_mark::title) + " ){0,3}";
+    const std::string plain = token_class(slots);
+    const std::string one = is_possessor ? token_class(slots | slots << 5U) : plain;
+    if (role.empty() || role == "speaker") {
+        return titles + one;
+    }
+    if (is_possessor) {
+        return titles + "(?:" + plain + " and )?" + one;
+    }
+    return "(?:the (?:[a-z-]+ ){1,3}, )?" + titles + one + "(?: , (?:the )?" + one +
+           ")*(?:(?: ,)? (?:and|&|as well as|along with|together with) (?:the )?" + one + ")?";
+}
+
+std::string macro_tokens(const Found& macro, bool is_possessor) {
+    const auto named = [&](const Macro& row) { return row.name == macro.name; };
+    if (!macro.has_argument) {
+        const auto& own = token_macros();
+        if (const auto found = std::find_if(own.begin(), own.end(), named); found != own.end()) {
+            return found->text;
+        }
+        const auto& plain = plain_macros();
+        if (const auto found = std::find_if(plain.begin(), plain.end(), named); found != plain.end()) {
+            return found->text;
+        }
+    }
+    std::string unknown;
+    return slot_tokens(slot_bits(letters_of(macro.name, unknown)), macro.argument, is_possessor);
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
     for (std::size_t j = 0; j <= b.size(); ++j) {
@@ -369,6 +450,40 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 ExpandedPattern expand_pattern(std::string_view pattern, const PatternContext& context) {
     return Expansion(pattern, context).run();
+}
+
+std::string token_pattern_text(std::string_view words) {
+    const std::string text(words);
+    const std::string word = token_class(token_mark::gap | slot_bit('m'));
+    std::string out;
+    std::size_t from = 0;
+    Found macro;
+    while (next_macro(text, from, macro)) {
+        out.append(text, from, macro.begin - from);
+        from = macro.end;
+        if (macro.name == "gap") {
+            out += gap_text(macro, word, out, text, from);
+        } else if (macro.name == "rel") {
+            const bool leading = from < text.size() && text[from] == ' ';
+            out += leading ? relative_before_blank : relative;
+        } else {
+            out += macro_tokens(macro, stands_before_possessive(text, from));
+        }
+    }
+    return out.append(text, from);
+}
+
+void mark_macro_words(WordTable& words) {
+    const std::array<std::pair<std::string_view, std::uint32_t>, 3> lists{
+        {{adverbs, token_mark::adverb},
+         {auxiliaries, token_mark::auxiliary},
+         {determiners, token_mark::determiner}}};
+    for (const auto& [list, mark] : lists) {
+        std::string rest;
+        for (const std::string& word : single_words(list, rest)) {
+            words.mark(word, mark);
+        }
+    }
 }
 
 std::string bounded_regex(std::string_view pattern, std::string_view body) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "rules/inflect.hpp"
+#include "rules/token.hpp"
 
 #include <map>
 #include <string>
@@ -30,6 +31,7 @@ struct ExpandedPattern {
     std::string regex;                ///< body only: without flags and boundaries
     std::vector<std::string> trigger; ///< one of these stands in every match; empty when unknown
     std::vector<std::vector<std::string>> also; ///< of each of these sets, too, every match has one word
+    std::string words;                ///< the pattern with its word macros written out, others left
     std::string source_letters;       ///< slot letters of the `source` slot; empty when none
     std::string target_letters;
     std::vector<std::string> verbs; ///< finite forms of the verbs in it: base, -s, past
@@ -38,6 +40,13 @@ struct ExpandedPattern {
 
 /// Writes out the macros of a rule or cue pattern (docs/rules.md). O(size of the expansion).
 ExpandedPattern expand_pattern(std::string_view pattern, const PatternContext& context);
+
+/// The pattern `ExpandedPattern::words` for a `TokenPattern`: macros become classes of tokens. It accepts
+/// what `ExpandedPattern::regex` accepts, and a little more.
+std::string token_pattern_text(std::string_view words);
+
+/// Gives the words of `{adv}`, `{aux}` and `{det}` their marks.
+void mark_macro_words(WordTable& words);
 
 /// The whole expression of a relation rule: case folded unless the pattern begins with `(?-i)`, and
 /// bounded by blanks or the ends of the skeleton.

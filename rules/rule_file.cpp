@@ -97,8 +97,8 @@ class PackReader {
             one_of(*table, "scope", cue.scope, {"inside", "before", "after", "sentence"});
             ExpandedPattern made = expand_pattern(cue.pattern, context());
             reader_.complain_pattern(*table, "pattern", made.problems);
-            cue.trigger = std::move(made.trigger);
-            cue.also = std::move(made.also);
+            cue.words = std::move(made.words);
+            cue.is_of_words = !made.trigger.empty();
             const bool leads_slot = cue.pattern.starts_with("{agent:speaker}") ||
                                     cue.pattern.starts_with("{person:speaker}") ||
                                     cue.pattern.starts_with("{org:speaker}");
@@ -177,7 +177,9 @@ class PackReader {
         if (made.problems.empty()) {
             check_relation(table, rule, made, pattern_key);
         }
-        rulebook_.verbs.insert(made.verbs.begin(), made.verbs.end());
+        for (const std::string& verb : made.verbs) {
+            rulebook_.words.mark(verb, token_mark::finite_verb);
+        }
         rule.trigger = std::move(made.trigger);
         rule.also = std::move(made.also);
         rule.source_letters = std::move(made.source_letters);
@@ -196,6 +198,7 @@ class PackReader {
             rule.tail_letters = rule.target_letters;
         }
         rule.regex = std::make_unique<LazyRegex>(bounded_regex(rule.pattern, made.regex));
+        rule.tokens = std::make_unique<LazyTokens>(std::vector{std::move(made.words)});
         rulebook_.relation_rules.push_back(std::move(rule));
     }
 

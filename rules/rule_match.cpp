@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 #include <charconv>
+#include <optional>
 
 namespace actorgraph {
 namespace {
@@ -106,93 +107,65 @@ std::vector<std::size_t> members(std::string_view list, std::string_view after, 
     return numbers;
 }
 
-/// Where the named groups of a rule are.
-struct GroupNumbers {
-    int source = 0, target = 0, role = 0, channel = 0, stage = 0, amount = 0;
-    std::vector<int> phrases; ///< words of `{adj}` and `{np}`
-
-    explicit GroupNumbers(const re2::RE2& regex) {
-        const auto& names = regex.NamedCapturingGroups();
-        const auto number = [&](const char* name) {
-            const auto found = names.find(name);
-            return found == names.end() ? 0 : found->second;
-        };
-        source = number("source");
-        target = number("target");
-        role = number("role");
-        channel = number("channel");
-        stage = number("stage");
-        amount = number("amount");
-        for (const auto& [name, group] : names) {
-            if (name.starts_with("phrase")) {
-                phrases.push_back(group);
-            }
-        }
-    }
-};
-
 /// No rule spans more than this between its first slot and its rarest word.
 constexpr std::size_t reach_bytes = 140;
 
 class Matcher {
   public:
-    Matcher(std::string_view text, const RelationRule& rule, const Rulebook& rules,
-            std::span<const Wake> wakes, std::span<const std::uint32_t> origin)
-        : text_(text), rule_(rule), rules_(rules), wakes_(wakes), origin_(origin) {}
-
-    std::vector<RuleMatch> run() {
-        if (rule_.lead_letters.empty()) {
-            search_anywhere();
-        } else {
-            search_at_slots();
+    Matcher(const MatchText& text, const ReadyRule& ready, const Rulebook& rules,
+            std::vector<RuleMatch>& out)
+        : text_(text.text), tokens_(text.tokens), rule_(*ready.rule), rules_(rules), found_(out) {
+        for (const Wake& wake : ready.wakes) { // those whose words are still in the text
+            const auto at = std::lower_bound(text.origin.begin(), text.origin.end(), wake.byte);
+            if (at != text.origin.end() && *at == wake.byte) {
+                wakes_.push_back(static_cast<std::uint32_t>(at - text.origin.begin()));
+            }
         }
-        return std::move(found_);
+        is_asleep_ = wakes_.empty() && !ready.wakes.empty();
+    }
+
+    void try_slot(std::size_t token, std::size_t reach) {
+        if (!is_asleep_ && is_awake_behind(tokens_[token].begin)) {
+            try_at(token, reach);
+        }
+    }
+
+    void try_word(std::size_t token, std::size_t reach) {
+        const std::size_t first = wakes_.empty() ? 0 : wakes_.front();
+        const std::size_t at = first > reach_bytes ? text_.rfind(' ', first - reach_bytes) : 0;
+        if (!is_asleep_ && (at == std::string_view::npos || tokens_[token].begin >= at)) {
+            try_at(token, reach);
+        }
     }
 
   private:
-    bool match(std::size_t at, re2::RE2::Anchor anchor) {
+    /// Tries a match that begins at the token and ends before token `reach`; the blanks around it are part
+    /// of the expression. Few of these tries fail, so groups are asked for at once: on so short a text RE2
+    /// then walks the program once and builds no automaton.
+    void try_at(std::size_t token, std::size_t reach) {
         const re2::StringPiece text(text_.data(), text_.size());
         const re2::RE2& regex = rule_.regex->get();
-        if (!regex.ok()) {
-            return false;
-        }
+        const std::size_t begin = tokens_[token].begin - (tokens_[token].begin == 0 ? 0 : 1);
+        const std::size_t end = std::min<std::size_t>(tokens_[reach - 1].end + 1, text_.size());
         const int count = std::min(most_groups, regex.NumberOfCapturingGroups() + 1);
-        return regex.Match(text, at, text.size(), anchor, parts_.data(), count);
+        if (regex.ok() &&
+            regex.Match(text, begin, end, re2::RE2::ANCHOR_START, parts_.data(), count)) {
+            keep();
+        }
     }
 
     void keep() {
-        const GroupNumbers groups(rule_.regex->get());
+        const GroupNumbers& groups = rule_.regex->groups();
         if (groups.source > 0 && groups.target > 0 && !has_barred_word(groups)) {
             take(groups);
         }
     }
 
-    void search_anywhere() {
-        const std::size_t first = wakes_.empty() ? 0 : wakes_.front().byte;
-        std::size_t at = first > reach_bytes ? text_.rfind(' ', first - reach_bytes) : 0;
-        at = at == std::string_view::npos ? 0 : at;
-        while (at < text_.size() && match(at, re2::RE2::UNANCHORED)) {
-            keep();
-            const std::size_t begin = offset(parts_[0]);
-            const std::size_t blank = text_.find(' ', begin + 1);
-            at = blank == std::string_view::npos ? text_.size() : blank;
-        }
-    }
-
-    /// Whether anything was taken out near behind the slot; if not, the whole sentence has said the same.
-    bool is_changed_behind(std::size_t slot) const {
-        if (origin_.empty()) {
-            return true;
-        }
-        const std::size_t end = std::min(slot + 2 * reach_bytes, origin_.size() - 1);
-        return origin_[end] - origin_[slot] != end - slot;
-    }
-
     /// Whether a word that the rule cannot do without stands near behind the slot, and near behind that
     /// word the slot that a match must end with.
     bool is_awake_behind(std::size_t slot) const {
-        return wakes_.empty() || std::any_of(wakes_.begin(), wakes_.end(), [&](const Wake& wake) {
-                   return wake.byte > slot && wake.byte < slot + reach_bytes && has_tail(wake.byte);
+        return wakes_.empty() || std::any_of(wakes_.begin(), wakes_.end(), [&](std::uint32_t word) {
+                   return word > slot && word < slot + reach_bytes && has_tail(word);
                });
     }
 
@@ -207,18 +180,6 @@ class Matcher {
             }
         }
         return false;
-    }
-
-    /// A match that begins with a slot is tried at the slots only: anchored, RE2 needs no automaton
-    /// over the whole sentence (twice as fast on news, most tries end at the next word).
-    void search_at_slots() {
-        for (std::size_t at = text_.find('<'); at != std::string_view::npos && at + 1 < text_.size();
-             at = text_.find('<', at + 1)) {
-            const bool fits = rule_.lead_letters.find(text_[at + 1]) != std::string::npos;
-            if (fits && is_changed_behind(at) && is_awake_behind(at) && match(at == 0 ? 0 : at - 1, re2::RE2::ANCHOR_START)) {
-                keep();
-            }
-        }
     }
 
     std::size_t offset(re2::StringPiece piece) const {
@@ -302,13 +263,14 @@ class Matcher {
     }
 
     std::string_view text_;
+    std::span<const SkeletonToken> tokens_;
     const RelationRule& rule_;
     const Rulebook& rules_;
-    std::span<const Wake> wakes_;
-    std::span<const std::uint32_t> origin_;
+    std::vector<std::uint32_t> wakes_; ///< places of trigger words in the text
+    bool is_asleep_ = false;           ///< a trigger word was needed and is gone
     static constexpr int most_groups = 40;
     std::array<re2::StringPiece, most_groups> parts_;
-    std::vector<RuleMatch> found_;
+    std::vector<RuleMatch>& found_;
 };
 
 } // namespace
@@ -328,10 +290,45 @@ std::vector<SlotAt> slots_in(std::string_view text) {
     return out;
 }
 
-std::vector<RuleMatch> match_rule(std::string_view text, const RelationRule& rule,
-                                  const Rulebook& rules, std::span<const Wake> wakes,
-                                  std::span<const std::uint32_t> origin) {
-    return Matcher(text, rule, rules, wakes, origin).run();
+void slots_to_search(const MatchText& text, bool only_leaves_out, std::vector<std::uint32_t>& out) {
+    out.clear();
+    for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
+        if (!text.tokens[i].is_slot()) {
+            continue;
+        }
+        const std::size_t slot = text.tokens[i].begin;
+        const std::size_t end = std::min(slot + 2 * reach_bytes, text.origin.size() - 1);
+        if (!only_leaves_out || text.origin[end] - text.origin[slot] != end - slot) {
+            out.push_back(i);
+        }
+    }
+}
+
+ReadyRule ready(const RelationRule& rule, std::span<const Wake> wakes) {
+    return {&rule, &rule.tokens->get(), slot_bits(rule.lead_letters), wakes};
+}
+
+void find_matches(const MatchText& text, const ReadyRule& rule, const Rulebook& rules,
+                  std::vector<RuleMatch>& out) {
+    std::optional<Matcher> matcher; // most rules never come so far
+    const auto awake = [&]() -> Matcher& {
+        return matcher ? *matcher : matcher.emplace(text, rule, rules, out);
+    };
+    if (rule.lead == 0) {
+        for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+            if (const std::size_t reach = rule.tokens->reach(text.tokens, i); reach > i) {
+                awake().try_word(i, reach);
+            }
+        }
+        return;
+    }
+    for (const std::uint32_t i : text.slots) {
+        const std::uint32_t marks = text.tokens[i].marks;
+        const bool fits = ((marks | marks >> 5U) & rule.lead) != 0;
+        if (const std::size_t reach = fits ? rule.tokens->reach(text.tokens, i) : 0; reach > i) {
+            awake().try_slot(i, reach);
+        }
+    }
 }
 
 } // namespace actorgraph

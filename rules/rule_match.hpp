@@ -28,13 +28,33 @@ struct RuleMatch {
     std::string role, channel, stage, amount; ///< captured, or as the rule fixes them
 };
 
-/// All matches of a rule in skeleton text that pass the guards: possessors and the ends of "of X" phrases
-/// are no subjects, what stands before " 's" or a word for its people is no object.
-/// `wakes`: places of the rule's trigger words in `text`; empty when it has none. `origin`: for a view that
-/// only leaves text out, the byte of the sentence each byte comes from: stretches without a gap are not
-/// searched again; empty: everything is.
-std::vector<RuleMatch> match_rule(std::string_view text, const RelationRule& rule,
-                                  const Rulebook& rules, std::span<const Wake> wakes,
-                                  std::span<const std::uint32_t> origin);
+/// Skeleton text that rules are tried on.
+struct MatchText {
+    std::string_view text;
+    std::span<const SkeletonToken> tokens;
+    /// Byte of the sentence that each byte comes from; one entry more than the text.
+    std::span<const std::uint32_t> origin;
+    /// Tokens that are slots and worth a search: where a view reads as the sentence does, all was found.
+    std::span<const std::uint32_t> slots;
+};
+
+/// Slots of a text that are worth a search, into `out`. `only_leaves_out`: the text is the sentence's
+/// with gaps; then stretches without a gap are left out.
+void slots_to_search(const MatchText& text, bool only_leaves_out, std::vector<std::uint32_t>& out);
+
+/// A rule made ready for the texts of one sentence.
+struct ReadyRule {
+    const RelationRule* rule = nullptr;
+    const TokenPattern* tokens = nullptr;
+    std::uint32_t lead = 0; ///< `slot_bits` that begin a match; 0: a word may
+    /// Places of its trigger words in the sentence; empty: it is awake everywhere.
+    std::span<const Wake> wakes;
+};
+ReadyRule ready(const RelationRule& rule, std::span<const Wake> wakes);
+
+/// Appends all matches of a rule in skeleton text that pass the guards: possessors and the ends of "of X"
+/// phrases are no subjects, what stands before " 's" or a word for its people is no object.
+void find_matches(const MatchText& text, const ReadyRule& rule, const Rulebook& rules,
+                  std::vector<RuleMatch>& out);
 
 } // namespace actorgraph

@@ -78,12 +78,28 @@ void find_duplicates(const std::vector<Rule>& rules, Diagnostics& problems) {
     }
 }
 
-template <typename Rule> TriggerIndex index_of(const std::vector<Rule>& rules) {
+SlotGate gate_of(const RelationRule& rule) {
+    const auto bits = [](const std::string& letters) {
+        return static_cast<std::uint8_t>(slot_bits(letters));
+    };
+    return {bits(rule.source_letters), bits(rule.target_letters), bits(rule.lead_letters),
+            bits(rule.tail_letters)};
+}
+
+TriggerIndex index_of(const std::vector<RelationRule>& rules, WordTable& words) {
     TriggerIndex index;
     for (std::uint32_t i = 0; i < rules.size(); ++i) {
-        index.add(i, rules[i].trigger, rules[i].also);
+        index.add(i, {rules[i].trigger, rules[i].also}, gate_of(rules[i]), words);
     }
+    index.finish();
     return index;
+}
+
+std::unique_ptr<LazyTokens> tokens_of(const std::vector<StatusCue>& cues) {
+    std::vector<std::string> patterns;
+    std::transform(cues.begin(), cues.end(), std::back_inserter(patterns),
+                   [](const StatusCue& cue) { return cue.words; });
+    return std::make_unique<LazyTokens>(std::move(patterns));
 }
 
 /// TOML files by kind, and the version of the whole folder.
@@ -145,72 +161,6 @@ void read_packs(const FolderContents& contents, const Inflector& inflector, Rule
 
 } // namespace
 
-TriggerIndex::Word& TriggerIndex::word(const std::string& text) {
-    const auto [at, is_new] = words.try_emplace(text);
-    if (is_new) {
-        at->second.id = static_cast<std::uint32_t>(words.size()) - 1;
-    }
-    return at->second;
-}
-
-void TriggerIndex::add(std::uint32_t rule, const std::vector<std::string>& trigger,
-                       const std::vector<std::vector<std::string>>& further) {
-    if (trigger.empty()) {
-        always.push_back(rule);
-    }
-    for (const auto& text : trigger) {
-        word(text).rules.push_back(rule);
-    }
-    also.resize(std::max<std::size_t>(also.size(), rule + 1));
-    for (const auto& set : further) {
-        auto& ids = also[rule].emplace_back();
-        for (const auto& text : set) {
-            ids.push_back(word(text).id);
-        }
-    }
-}
-
-std::vector<Wake> TriggerIndex::wakes(std::string_view skeleton) const {
-    std::vector<Wake> found;
-    std::vector<bool> is_there(words.size());
-    std::string text;
-    std::size_t at = 0;
-    while (at < skeleton.size()) {
-        const std::size_t end = std::min(skeleton.find(' ', at), skeleton.size());
-        if (end > at && skeleton[at] != '<') {
-            text.assign(skeleton.substr(at, end - at));
-            for (char& c : text) {
-                c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-            }
-            if (const auto known = words.find(text); known != words.end()) {
-                is_there[known->second.id] = true;
-                for (const std::uint32_t rule : known->second.rules) {
-                    found.push_back({rule, static_cast<std::uint32_t>(at)});
-                }
-            }
-        }
-        at = end + 1;
-    }
-    std::erase_if(found, [&](const Wake& wake) {
-        return std::any_of(also[wake.rule].begin(), also[wake.rule].end(), [&](const auto& set) {
-            return std::none_of(set.begin(), set.end(),
-                                [&](std::uint32_t id) { return is_there[id]; });
-        });
-    });
-    std::sort(found.begin(), found.end());
-    return found;
-}
-
-std::vector<std::uint32_t> TriggerIndex::woken_by(std::string_view skeleton) const {
-    std::vector<std::uint32_t> woken = always;
-    for (const Wake& wake : wakes(skeleton)) {
-        woken.push_back(wake.rule);
-    }
-    std::sort(woken.begin(), woken.end());
-    woken.erase(std::unique(woken.begin(), woken.end()), woken.end());
-    return woken;
-}
-
 const RelationType* Rulebook::relation(std::string_view id) const {
     const auto found = std::find_if(relations.begin(), relations.end(),
                                     [&](const RelationType& type) { return type.id == id; });
@@ -244,8 +194,9 @@ Result<Rulebook> load_rulebook(const fs::path& folder) {
     if (!problems.empty()) {
         return problems;
     }
-    rulebook.triggers = index_of(rulebook.relation_rules);
-    rulebook.cue_triggers = index_of(rulebook.status_cues);
+    mark_macro_words(rulebook.words);
+    rulebook.triggers = index_of(rulebook.relation_rules, rulebook.words);
+    rulebook.cue_tokens = tokens_of(rulebook.status_cues);
     return rulebook;
 }
 

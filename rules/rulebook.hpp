@@ -3,12 +3,11 @@
 #include "core/result.hpp"
 #include "rules/lazy_regex.hpp"
 #include "rules/lexicon.hpp"
+#include "rules/trigger_index.hpp"
 
 #include <filesystem>
 #include <memory>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace actorgraph {
@@ -50,6 +49,7 @@ struct RelationRule {
     std::string tail_letters; ///< slot letters that end every match; empty: it may end with a word
     std::string lead_letters; ///< slot letters that begin every match; empty: it may begin with a word
     std::unique_ptr<LazyRegex> regex;
+    std::unique_ptr<LazyTokens> tokens; ///< refuses most of what `regex` would refuse
 };
 
 /// A status cue (rules/status/*.toml): words that change polarity, modality or speaker of a clause.
@@ -64,38 +64,10 @@ struct StatusCue {
     std::vector<std::string> ignores;
     std::string file;
     std::size_t line = 0;
-    std::vector<std::string> trigger;
-    std::vector<std::vector<std::string>> also;
+    std::string words; ///< the pattern with its word macros written out
+    bool is_of_words = false; ///< has words that stand alone: it is not looked for inside of "ex-chief"
     char lead = 0; ///< '<' or ',' when every match begins with a slot or a comma
     std::unique_ptr<LazyRegex> regex;
-};
-
-/// A rule that a word wakes, and the byte where the word begins.
-struct Wake {
-    std::uint32_t rule = 0;
-    std::uint32_t byte = 0;
-    friend auto operator<=>(const Wake&, const Wake&) = default;
-};
-
-/// Which rules a sentence wakes: its words, in lower case, are looked up one by one. O(words).
-struct TriggerIndex {
-    struct Word {
-        std::uint32_t id = 0;
-        std::vector<std::uint32_t> rules; ///< that it wakes
-    };
-    std::unordered_map<std::string, Word> words;
-    std::vector<std::uint32_t> always; ///< rules without a word that every match must have
-    std::vector<std::vector<std::vector<std::uint32_t>>> also; ///< by rule: further sets of word ids
-
-    void add(std::uint32_t rule, const std::vector<std::string>& trigger,
-             const std::vector<std::vector<std::string>>& further);
-    /// Numbers of the rules that the words of a skeleton wake, ascending.
-    std::vector<std::uint32_t> woken_by(std::string_view skeleton) const;
-    /// The same with the places of the words, by rule and place; without the rules of `always`.
-    std::vector<Wake> wakes(std::string_view skeleton) const;
-
-  private:
-    Word& word(const std::string& text);
 };
 
 /// Everything linguistic, loaded and compiled once; shared read-only by all threads.
@@ -105,9 +77,9 @@ struct Rulebook {
     std::vector<RelationRule> relation_rules;
     std::vector<StatusCue> status_cues;
     std::unique_ptr<LazyRegex> barred; ///< words that `{adj}` and `{np}` never take; null when none
-    std::unordered_set<std::string> verbs; ///< third-person and past forms of the verbs of all rules
+    WordTable words; ///< of triggers, macros and verbs; `finite_verb`: forms of the rules' verbs
     TriggerIndex triggers;     ///< numbers of `relation_rules`
-    TriggerIndex cue_triggers; ///< numbers of `status_cues`
+    std::unique_ptr<LazyTokens> cue_tokens; ///< all `status_cues` in one
     std::string version;                     ///< hash of all rule files, lower-case hex
 
     const RelationType* relation(std::string_view id) const; ///< null when unknown

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
 
 namespace actorgraph {
 namespace {
@@ -61,21 +62,31 @@ bool is_possessive(std::string_view pronoun, std::string_view rest) {
     return std::find(no_noun.begin(), no_noun.end(), next) == no_noun.end();
 }
 
+/// Bytes that are written as they are, whatever stands beside them.
+constexpr std::array<bool, 256> plain_bytes() {
+    std::array<bool, 256> plain{};
+    for (std::size_t c = 0x21; c < plain.size(); ++c) {
+        plain[c] = c != 0x7F && c != 0xE2 && c != 0xC2;
+    }
+    for (const char c : std::string_view("'-,;:()\"[]<>")) {
+        plain[static_cast<unsigned char>(c)] = false;
+    }
+    return plain;
+}
+
 class Builder {
   public:
-    Builder(std::string_view text, Span sentence, const std::vector<Entity>& entities,
-            const std::vector<PlacedMention>& mentions, NominalReading reading)
-        : text_(text), sentence_(sentence), entities_(entities), mentions_(mentions),
-          reading_(reading) {}
+    Builder(std::string_view text, Span sentence, std::span<const PlacedMention> mentions,
+            NominalReading reading, Skeleton& out)
+        : text_(text), sentence_(sentence), mentions_(mentions), reading_(reading), out_(out) {
+        out_.text.clear();
+        out_.origin.clear();
+        out_.slots.clear();
+    }
 
-    Skeleton run() {
-        const auto first = std::lower_bound(
-            mentions_.begin(), mentions_.end(), sentence_.begin,
-            [](const PlacedMention& mention, std::uint32_t begin) { return mention.span.begin < begin; });
-        next_ = static_cast<std::size_t>(first - mentions_.begin());
+    void run() {
         walk(sentence_.end);
         close_sentence();
-        return std::move(out_);
     }
 
   private:
@@ -90,10 +101,29 @@ class Builder {
             if (next_ < mentions_.size() && mentions_[next_].span.begin == at_ &&
                 mentions_[next_].span.end <= sentence_.end) {
                 mention(mentions_[next_++]);
-            } else {
+            } else if (!plain_run(end)) {
                 character(end);
             }
         }
+    }
+
+    /// Copies plain bytes up to the next mention at once.
+    bool plain_run(std::uint32_t end) {
+        static constexpr auto plain = plain_bytes();
+        const bool has_next = next_ < mentions_.size() && mentions_[next_].span.begin > at_;
+        const std::uint32_t stop = has_next ? std::min(end, mentions_[next_].span.begin) : end;
+        std::uint32_t to = at_;
+        while (to < stop && plain[static_cast<unsigned char>(text_[to])]) {
+            ++to;
+        }
+        if (to == at_) {
+            return false;
+        }
+        out_.text.append(text_, at_, to - at_);
+        for (; at_ < to; ++at_) {
+            out_.origin.push_back(at_);
+        }
+        return true;
     }
 
     void mention(const PlacedMention& found) {
@@ -132,17 +162,20 @@ class Builder {
     }
 
     void slot(const PlacedMention& found) {
-        const char letter = slot_letter(entities_[found.entity].type);
+        std::array<char, 16> words{'<', found.letter};
+        char* end = std::to_chars(words.data() + 2, words.data() + 14, out_.slots.size()).ptr;
+        *end++ = '>';
         blank();
-        put(std::string("<") + letter + std::to_string(out_.slots.size()) + ">", found.span.begin);
+        put({words.data(), static_cast<std::size_t>(end - words.data())}, found.span.begin);
         blank();
-        out_.slots.push_back({found.entity, found.form, letter});
+        out_.slots.push_back({found.entity, found.form, found.letter});
     }
 
     void character(std::uint32_t end) {
         const std::string_view rest = text_.substr(at_, end - at_);
+        const bool may_be_typography = rest[0] == '-' || (static_cast<unsigned char>(rest[0]) & 0x80U) != 0;
         for (const auto& [from, to] : typography) {
-            if (rest.starts_with(from)) {
+            if (may_be_typography && rest.starts_with(from)) {
                 glyph(to[0], static_cast<std::uint32_t>(from.size()), rest);
                 return;
             }
@@ -161,14 +194,14 @@ class Builder {
         } else if (c == '\'') {
             apostrophe(from, before, after, rest.substr(size));
         } else if ((c == ',' || c == ':') && is_digit(before) && is_digit(after)) {
-            put(std::string(1, c), from);
+            put({&c, 1}, from);
         } else if (std::string_view(",;:()\"[]<>").find(c) != std::string_view::npos) {
             static constexpr std::string_view plain = ",;:()\"()()";
             blank();
-            put(std::string(1, plain[std::string_view(",;:()\"[]<>").find(c)]), from);
+            put({&plain[std::string_view(",;:()\"[]<>").find(c)], 1}, from);
             blank();
         } else {
-            put(std::string(1, c), from);
+            put({&c, 1}, from);
         }
     }
 
@@ -249,10 +282,9 @@ class Builder {
 
     std::string_view text_;
     Span sentence_;
-    const std::vector<Entity>& entities_;
-    const std::vector<PlacedMention>& mentions_;
+    std::span<const PlacedMention> mentions_;
     NominalReading reading_;
-    Skeleton out_;
+    Skeleton& out_;
     std::uint32_t at_ = 0;
     std::size_t next_ = 0;
 };
@@ -262,14 +294,15 @@ class Builder {
 std::vector<PlacedMention> place_mentions(const std::vector<Entity>& entities) {
     std::vector<PlacedMention> placed;
     for (std::uint32_t i = 0; i < entities.size(); ++i) {
-        if (slot_letter(entities[i].type) == ' ') {
+        const char letter = slot_letter(entities[i].type);
+        if (letter == ' ') {
             continue;
         }
         for (const Mention& mention : entities[i].mentions) {
             const bool is_relative =
                 !mention.rules.empty() && mention.rules.front() == "resolve.relative";
             if (!is_relative) { // patterns read "who" and "which" themselves
-                placed.push_back({mention.span, i, mention.form});
+                placed.push_back({mention.span, i, mention.form, letter});
             }
         }
     }
@@ -282,9 +315,25 @@ std::vector<PlacedMention> place_mentions(const std::vector<Entity>& entities) {
     return placed;
 }
 
-Skeleton build_skeleton(std::string_view text, Span sentence, const std::vector<Entity>& entities,
+std::span<const PlacedMention> mentions_in(Span sentence, const std::vector<PlacedMention>& mentions) {
+    const auto begins_before = [](const PlacedMention& mention, std::uint32_t byte) {
+        return mention.span.begin < byte;
+    };
+    const auto first =
+        std::lower_bound(mentions.begin(), mentions.end(), sentence.begin, begins_before);
+    return {first, std::lower_bound(first, mentions.end(), sentence.end, begins_before)};
+}
+
+void build_skeleton(std::string_view text, Span sentence, const std::vector<PlacedMention>& mentions,
+                    NominalReading reading, Skeleton& out) {
+    Builder(text, sentence, mentions_in(sentence, mentions), reading, out).run();
+}
+
+Skeleton build_skeleton(std::string_view text, Span sentence,
                         const std::vector<PlacedMention>& mentions, NominalReading reading) {
-    return Builder(text, sentence, entities, mentions, reading).run();
+    Skeleton out;
+    build_skeleton(text, sentence, mentions, reading, out);
+    return out;
 }
 
 } // namespace actorgraph

@@ -2,6 +2,7 @@
 
 #include "core/facts.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@ struct PlacedMention {
     Span span;
     std::uint32_t entity = 0;
     MentionForm form = MentionForm::name;
+    char letter = 'm'; ///< of its slot
 };
 
 /// Mentions of all entities that can be slots, by position, longer ones first.
@@ -37,7 +39,13 @@ struct Skeleton {
 enum class NominalReading { slot, words_and_slot };
 
 /// Skeleton of one sentence. O(length + mentions in it).
-Skeleton build_skeleton(std::string_view text, Span sentence, const std::vector<Entity>& entities,
+Skeleton build_skeleton(std::string_view text, Span sentence,
                         const std::vector<PlacedMention>& mentions, NominalReading reading);
+/// The same into a skeleton whose room is kept.
+void build_skeleton(std::string_view text, Span sentence, const std::vector<PlacedMention>& mentions,
+                    NominalReading reading, Skeleton& out);
+
+/// The mentions that begin in a sentence. O(log mentions).
+std::span<const PlacedMention> mentions_in(Span sentence, const std::vector<PlacedMention>& mentions);
 
 } // namespace actorgraph

@@ -1,80 +1,10 @@
 #include "extractor/relate/status.hpp"
 
-#include "rules/rule_match.hpp"
-
 #include <algorithm>
 #include <array>
 
 namespace actorgraph {
 namespace {
-
-Span to_span(std::size_t begin, std::size_t end) {
-    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
-
-CueHit hit_of(std::string_view skeleton, const StatusCue& cue,
-              const std::vector<re2::StringPiece>& parts, bool has_speaker) {
-    const auto begin = static_cast<std::size_t>(parts[0].data() - skeleton.data());
-    CueHit hit;
-    hit.cue = &cue;
-    hit.span = to_span(begin, begin + parts[0].size());
-    if (has_speaker && parts.back().data() != nullptr) {
-        const std::string_view words(parts.back().data(), parts.back().size());
-        if (const auto slots = slots_in(words); !slots.empty()) {
-            const auto from = static_cast<std::size_t>(parts.back().data() - skeleton.data());
-            hit.speaker = slots[0].number;
-            hit.speaker_span = to_span(from, from + words.size());
-        }
-    }
-    return hit;
-}
-
-void search(std::string_view skeleton, const StatusCue& cue, std::vector<CueHit>& hits) {
-    const re2::RE2& regex = cue.regex->get();
-    if (!regex.ok()) {
-        return;
-    }
-    const auto& groups = regex.NamedCapturingGroups();
-    const auto speaker = groups.find("speaker");
-    const int wanted = speaker == groups.end() ? 1 : speaker->second + 1;
-    std::vector<re2::StringPiece> parts(static_cast<std::size_t>(wanted));
-    const re2::StringPiece text(skeleton.data(), skeleton.size());
-    const auto match = [&](std::size_t at, re2::RE2::Anchor anchor) {
-        return regex.Match(text, at, text.size(), anchor, parts.data(), wanted);
-    };
-    const auto keep = [&] { hits.push_back(hit_of(skeleton, cue, parts, wanted > 1)); };
-    if (cue.lead != 0) {
-        for (std::size_t at = skeleton.find(cue.lead); at != std::string_view::npos;
-             at = skeleton.find(cue.lead, at + 1)) {
-            if (match(at, re2::RE2::ANCHOR_START)) {
-                keep();
-            }
-        }
-        return;
-    }
-    std::size_t at = 0;
-    while (at <= skeleton.size() && match(at, re2::RE2::UNANCHORED)) {
-        keep();
-        at = hits.back().span.begin + std::max<std::size_t>(parts[0].size(), 1);
-    }
-}
-
-/// A `none` cue ("did not deny") takes away the cues inside it; a longer hit is never taken away.
-void silence(std::vector<CueHit>& hits) {
-    std::vector<Span> quiet;
-    for (const CueHit& hit : hits) {
-        if (hit.cue->effect == "none") {
-            quiet.push_back(hit.span);
-        }
-    }
-    std::erase_if(hits, [&](const CueHit& hit) {
-        return hit.cue->effect == "none" ||
-               (hit.cue->effect != "said" &&
-                std::any_of(quiet.begin(), quiet.end(), [&](Span span) {
-                    return overlaps(span, hit.span) && length(hit.span) <= length(span) + 8;
-                }));
-    });
-}
 
 /// Byte where the clause that holds `at` begins. Denials and attributions reach over quotes.
 std::size_t clause_start(std::string_view skeleton, std::size_t at, bool over_quotes) {
@@ -167,18 +97,6 @@ int rank(std::string_view effect) {
 }
 
 } // namespace
-
-std::vector<CueHit> find_cues(std::string_view skeleton, const Rulebook& rules) {
-    std::vector<CueHit> hits;
-    for (const std::uint32_t number : rules.cue_triggers.woken_by(skeleton)) {
-        search(skeleton, rules.status_cues[number], hits);
-    }
-    silence(hits);
-    std::stable_sort(hits.begin(), hits.end(), [](const CueHit& a, const CueHit& b) {
-        return a.span.begin < b.span.begin;
-    });
-    return hits;
-}
 
 Status decide_status(std::string_view skeleton, const std::vector<CueHit>& hits,
                      const MatchPlace& place) {

@@ -4,6 +4,7 @@
 #include "rules/rulebook.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,8 @@ struct CueHit {
 };
 
 /// Cues of a skeleton text, in order of position; those silenced by a `none` cue are gone.
-std::vector<CueHit> find_cues(std::string_view skeleton, const Rulebook& rules);
+std::vector<CueHit> find_cues(std::string_view skeleton, std::span<const SkeletonToken> tokens,
+                              const Rulebook& rules);
 
 /// A rule's match in skeleton bytes, and what the view left out before it was found.
 struct MatchPlace {

@@ -1,10 +1,7 @@
 #include "extractor/relate/views.hpp"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace actorgraph {
 namespace {
@@ -13,35 +10,171 @@ Span to_span(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-/// A token of a view: a slot or a word, with its bytes.
-struct Piece {
-    Span span;
-    std::string word; ///< lower case
-    bool is_slot() const { return word.size() > 2 && word[0] == '<'; }
-    bool is_slot(char letter) const { return is_slot() && word[1] == letter; }
+/// A word to compare tokens with.
+struct Word {
+    std::uint32_t hash;
+    consteval Word(const char* text) : hash(word_hash(text)) {}
+};
+template <std::size_t size> using Words = std::array<Word, size>;
+
+/// The tokens of a view as words.
+class Reader {
+  public:
+    explicit Reader(const View& view) : text_(view.text), tokens_(view.tokens) {}
+
+    std::size_t size() const { return tokens_.size(); }
+    Span span(std::size_t i) const { return {tokens_[i].begin, tokens_[i].end}; }
+    bool is(std::size_t i, Word word) const { return tokens_[i].hash == word.hash; }
+    template <std::size_t size> bool is_one(std::size_t i, const Words<size>& words) const {
+        return std::any_of(words.begin(), words.end(), [&](Word word) { return is(i, word); });
+    }
+    bool is_slot(std::size_t i) const { return tokens_[i].is_slot(); }
+    bool is_slot(std::size_t i, char letter) const { return tokens_[i].is_slot(letter); }
+    std::uint32_t marks(std::size_t i) const { return tokens_[i].marks; }
+    std::string_view text(std::size_t i) const {
+        return text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin);
+    }
+    LexMask classes(std::size_t i, const Lexicon& lexicon) const {
+        std::string folded(text(i));
+        for (char& c : folded) {
+            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        }
+        return lexicon.folded_classes(folded);
+    }
+
+  private:
+    std::string_view text_;
+    const std::vector<SkeletonToken>& tokens_;
 };
 
-std::vector<Piece> pieces_of(std::string_view text) {
-    std::vector<Piece> out;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const std::size_t end = std::min(text.find(' ', at), text.size());
-        if (end > at) {
-            Piece piece{to_span(at, end), {}};
-            for (const char c : text.substr(at, end - at)) {
-                piece.word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-            }
-            out.push_back(std::move(piece));
-        }
-        at = end + 1;
-    }
-    return out;
+Span origin_of(const View& view, Span range) {
+    return {view.origin[range.begin], view.origin[range.end - 1] + 1};
 }
 
-View whole_view(const Skeleton& skeleton) {
-    View view;
+bool denotes_person(const Reader& words, std::size_t i, const Lexicon& lexicon) {
+    static constexpr Words<22> common{
+        "lawyer",   "attorney",  "spokesman", "spokeswoman", "spokesperson", "president",
+        "senator",  "minister",  "director",  "chairman",    "executive",    "founder",
+        "mr",       "mrs",       "ms",        "dr",          "sen.",         "rep.",
+        "mr.",      "mrs.",      "gov.",      "ms."};
+    return words.is_one(i, common) ||
+           (words.classes(i, lexicon) & (mask(LexClass::title) | mask(LexClass::occupation))) != 0;
+}
+
+bool is_premodifier(const Reader& words, std::size_t i, const Lexicon& lexicon) {
+    static constexpr Words<24> common{
+        "former", "then",   "ex",      "chief",  "vice",    "deputy", "senior",  "top",
+        "acting", "interim", "prime",  "foreign", "finance", "defense", "defence", "interior",
+        "press",  "general", "campaign", "assistant", "the", "a",     "justice", "new"};
+    return words.is_one(i, common) || words.text(i).find('-') != std::string_view::npos ||
+           denotes_person(words, i, lexicon) || has(words.classes(i, lexicon), LexClass::demonym);
+}
+
+/// "the <o0> chief executive" before `<p1>`; also "<p0> 's lawyer".
+void premodifiers(const Reader& words, std::size_t slot, const Lexicon& lexicon,
+                  std::vector<Span>& ranges) {
+    if (slot == 0 || words.is_slot(slot - 1) || !denotes_person(words, slot - 1, lexicon)) {
+        return;
+    }
+    std::size_t first = slot - 1;
+    while (first > 0 && slot - first < 5 && is_premodifier(words, first - 1, lexicon)) {
+        --first;
+    }
+    if (first > 1 && words.is(first - 1, "'s") && words.is_slot(first - 2)) {
+        first -= 2;
+    } else if (first > 0 && (words.is_slot(first - 1, 'o') || words.is_slot(first - 1, 'l'))) {
+        --first;
+    }
+    if (first > 0 && words.is(first - 1, "the")) {
+        --first;
+    }
+    ranges.push_back(to_span(words.span(first).begin, words.span(slot).begin));
+}
+
+/// "of <o1>" or "at the <l2>" behind a person; the token behind it, or 0.
+std::size_t body_behind(const Reader& words, std::size_t person) {
+    std::size_t next = person + 1;
+    if (next + 1 >= words.size() || !(words.is(next, "of") || words.is(next, "at"))) {
+        return 0;
+    }
+    next += words.is(next + 1, "the") ? 2 : 1;
+    const bool is_body = next + 1 < words.size() &&
+                         (words.is_slot(next, 'o') || words.is_slot(next, 'l')) &&
+                         !words.is(next + 1, "'s");
+    return is_body ? next + 1 : 0;
+}
+
+bool joins(const Reader& words, std::size_t i) {
+    static constexpr Words<5> joints{"and", "or", "but", "who", "which"};
+    return words.is_one(i, joints);
+}
+
+/// The comma that closes an insertion opened by the comma at `open`; 0 when there is none.
+std::size_t closing_comma(const Reader& words, std::size_t open) {
+    static constexpr Words<4> breaks{";", "\"", ":", "-"};
+    for (std::size_t i = open + 2; i < words.size() && i < open + 32; ++i) {
+        if (words.is_one(i, breaks)) {
+            return 0;
+        }
+        if (words.is(i, ",") && i + 1 < words.size() && !words.is_slot(i + 1) &&
+            !words.is(i + 1, "or")) {
+            return words.is(i + 1, "and") || words.is(i + 1, "but") ? 0 : i;
+        }
+    }
+    return 0;
+}
+
+bool is_finite_verb(const Reader& words, std::size_t i) {
+    static constexpr Words<12> auxiliaries{"is",    "was",  "are", "were",   "has", "had", "will",
+                                           "would", "did", "does", "became", "later"};
+    const std::string_view text = words.text(i);
+    const bool ends_ed = text.size() > 4 && (text[text.size() - 1] | 32) == 'd' &&
+                         (text[text.size() - 2] | 32) == 'e';
+    return (words.marks(i) & token_mark::finite_verb) != 0 || ends_ed || words.is_one(i, auxiliaries);
+}
+
+/// Bytes of the view that come from a range of the skeleton; empty when none are left.
+Span in_view(const View& view, Span skeleton_range) {
+    const auto begin = std::lower_bound(view.origin.begin(), view.origin.end() - 1,
+                                        skeleton_range.begin);
+    const auto end = std::lower_bound(begin, view.origin.end() - 1, skeleton_range.end);
+    return to_span(static_cast<std::size_t>(begin - view.origin.begin()),
+                   static_cast<std::size_t>(end - view.origin.begin()));
+}
+
+/// How many bytes of one of the tails, without its last blank, the text goes on with.
+template <std::size_t size>
+std::size_t tail_behind(std::string_view text, std::size_t at,
+                        const std::array<std::string_view, size>& tails) {
+    for (const std::string_view tail : tails) {
+        if (text.substr(at).starts_with(tail)) {
+            return tail.size() - 1;
+        }
+    }
+    return 0;
+}
+
+} // namespace
+
+View& ViewMaker::fresh() {
+    if (used_ == room_.size()) {
+        room_.push_back(std::make_unique<View>());
+    }
+    View& view = *room_[used_++];
+    view.text.clear();
+    view.origin.clear();
+    view.tokens.clear();
+    view.is_rewritten = view.only_leaves_out = false;
+    view.silenced.clear();
+    view.lifted.clear();
+    return view;
+}
+
+const View& ViewMaker::whole(const Skeleton& skeleton, const std::vector<SkeletonToken>& tokens) {
+    View& view = fresh();
     view.name = "whole";
     view.text = skeleton.text;
+    view.tokens = tokens;
     view.origin.resize(skeleton.text.size() + 1);
     for (std::uint32_t i = 0; i < view.origin.size(); ++i) {
         view.origin[i] = i;
@@ -49,248 +182,211 @@ View whole_view(const Skeleton& skeleton) {
     return view;
 }
 
-/// Takes bytes out; blanks stay single. `ranges` need no order.
-View without(const View& view, std::vector<Span> ranges, std::string name) {
-    std::sort(ranges.begin(), ranges.end());
-    View out;
-    out.only_leaves_out = !view.is_rewritten;
-    out.is_rewritten = view.is_rewritten;
-    out.name = std::move(name);
-    out.silenced = view.silenced;
-    out.lifted = view.lifted;
-    std::size_t next = 0;
-    for (std::uint32_t i = 0; i < view.text.size(); ++i) {
-        while (next < ranges.size() && ranges[next].end <= i) {
-            ++next;
-        }
-        const bool is_out = next < ranges.size() && ranges[next].begin <= i;
-        const bool is_double =
-            view.text[i] == ' ' && (out.text.empty() || out.text.back() == ' ');
-        if (!is_out && !is_double) {
-            out.text += view.text[i];
-            out.origin.push_back(view.origin[i]);
-        }
+const View& ViewMaker::without(const View& base, std::string_view name) {
+    if (ranges_.empty()) {
+        return base;
     }
-    out.origin.push_back(view.origin.back());
+    View& out = fresh();
+    out.name = name;
+    out.only_leaves_out = !base.is_rewritten;
+    out.is_rewritten = base.is_rewritten;
+    out.silenced = base.silenced;
+    out.lifted = base.lifted;
+    copy_without(base, out);
     return out;
 }
 
-Span origin_of(const View& view, Span range) {
-    return {view.origin[range.begin], view.origin[range.end - 1] + 1};
-}
-
-bool denotes_person(const std::string& word, const Lexicon& lexicon) {
-    static constexpr std::array<std::string_view, 22> common{
-        "lawyer",   "attorney",  "spokesman", "spokeswoman", "spokesperson", "president",
-        "senator",  "minister",  "director",  "chairman",    "executive",    "founder",
-        "mr",       "mrs",       "ms",        "dr",          "sen.",         "rep.",
-        "mr.",      "mrs.",      "gov.",      "ms."};
-    if (std::find(common.begin(), common.end(), word) != common.end()) {
-        return true;
+void ViewMaker::copy_without(const View& base, View& out) {
+    std::sort(ranges_.begin(), ranges_.end());
+    ranges_.push_back(to_span(base.text.size(), base.text.size()));
+    std::uint32_t from = 0;
+    std::size_t token = 0;
+    for (const Span& range : ranges_) {
+        if (range.begin > from) {
+            copy_piece(base, {from, range.begin}, out, token);
+        }
+        from = std::max(from, range.end);
     }
-    const LexMask classes = lexicon.folded_classes(word);
-    return (classes & (mask(LexClass::title) | mask(LexClass::occupation))) != 0;
+    out.origin.push_back(base.origin.back());
+    if (token == unknown_word) {
+        scan_tokens(out.text, rules_.words, out.tokens);
+    }
 }
 
-bool is_premodifier(const std::string& word, const Lexicon& lexicon) {
-    static constexpr std::array<std::string_view, 24> common{
-        "former", "then",   "ex",      "chief",  "vice",    "deputy", "senior",  "top",
-        "acting", "interim", "prime",  "foreign", "finance", "defense", "defence", "interior",
-        "press",  "general", "campaign", "assistant", "the", "a",     "justice", "new"};
-    return std::find(common.begin(), common.end(), word) != common.end() ||
-           word.find('-') != std::string::npos || denotes_person(word, lexicon) ||
-           has(lexicon.folded_classes(word), LexClass::demonym);
-}
-
-/// "the <o0> chief executive" before `<p1>`; also "<p0> 's lawyer".
-void premodifiers(const std::vector<Piece>& pieces, std::size_t slot, const Lexicon& lexicon,
-                  std::vector<Span>& ranges) {
-    if (slot == 0 || !denotes_person(pieces[slot - 1].word, lexicon)) {
+/// Appends a piece of the base; blanks stay single. `token`: the first of the base that may lie in it;
+/// `unknown_word` when a token was cut, so that the text must be read again.
+void ViewMaker::copy_piece(const View& base, Span piece, View& out, std::size_t& token) {
+    while (piece.begin < piece.end && base.text[piece.begin] == ' ' &&
+           (out.text.empty() || out.text.back() == ' ')) {
+        ++piece.begin;
+    }
+    if (length(piece) == 0) {
         return;
     }
-    std::size_t first = slot - 1;
-    while (first > 0 && slot - first < 5 && is_premodifier(pieces[first - 1].word, lexicon)) {
-        --first;
+    const auto shift = static_cast<std::uint32_t>(out.text.size()) - piece.begin;
+    const bool is_glued = !out.text.empty() && out.text.back() != ' ' && base.text[piece.begin] != ' ';
+    out.text.append(base.text, piece.begin, length(piece));
+    out.origin.insert(out.origin.end(), base.origin.begin() + piece.begin,
+                      base.origin.begin() + piece.end);
+    if (is_glued) {
+        token = unknown_word;
     }
-    if (first > 1 && pieces[first - 1].word == "'s" && pieces[first - 2].is_slot()) {
-        first -= 2;
-    } else if (first > 0 && (pieces[first - 1].is_slot('o') || pieces[first - 1].is_slot('l'))) {
-        --first;
+    for (; token < base.tokens.size() && base.tokens[token].begin < piece.end; ++token) {
+        SkeletonToken copy = base.tokens[token];
+        const bool is_cut = copy.end > piece.end || (copy.begin < piece.begin && copy.end > piece.begin);
+        if (is_cut) {
+            token = unknown_word;
+            return;
+        }
+        if (copy.begin >= piece.begin) {
+            copy.begin += shift;
+            copy.end += shift;
+            out.tokens.push_back(copy);
+        }
     }
-    if (first > 0 && pieces[first - 1].word == "the") {
-        --first;
-    }
-    ranges.push_back(to_span(pieces[first].span.begin, pieces[slot].span.begin));
 }
 
-View bare_view(const View& whole, const Lexicon& lexicon) {
-    std::vector<Span> ranges;
+const View& ViewMaker::bare(const View& whole) {
+    ranges_.clear();
     std::vector<Span> silenced;
-    const auto pieces = pieces_of(whole.text);
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (pieces[i].word == "(") {
-            const auto close = std::find_if(pieces.begin() + static_cast<std::ptrdiff_t>(i),
-                                            pieces.end(),
-                                            [](const Piece& piece) { return piece.word == ")"; });
-            if (close != pieces.end()) {
-                ranges.push_back(to_span(pieces[i].span.begin, close->span.end));
-                silenced.push_back(origin_of(whole, ranges.back()));
-                i = static_cast<std::size_t>(close - pieces.begin());
+    const Reader words(whole);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words.is(i, "(")) {
+            std::size_t close = i + 1;
+            while (close < words.size() && !words.is(close, ")")) {
+                ++close;
+            }
+            if (close < words.size()) {
+                ranges_.push_back(to_span(words.span(i).begin, words.span(close).end));
+                silenced.push_back(origin_of(whole, ranges_.back()));
+                i = close;
                 continue;
             }
         }
-        if (pieces[i].is_slot('p')) {
-            premodifiers(pieces, i, lexicon, ranges);
-            std::size_t next = i + 1;
-            if (next + 1 < pieces.size() && (pieces[next].word == "of" || pieces[next].word == "at")) {
-                next += pieces[next + 1].word == "the" ? 2 : 1;
-                const bool is_body = next < pieces.size() && next + 1 < pieces.size() &&
-                                     (pieces[next].is_slot('o') || pieces[next].is_slot('l')) &&
-                                     pieces[next + 1].word != "'s";
-                if (is_body) {
-                    ranges.push_back(to_span(pieces[i + 1].span.begin, pieces[next].span.end));
-                }
+        if (words.is_slot(i, 'p')) {
+            premodifiers(words, i, rules_.lexicon, ranges_);
+            if (const std::size_t behind = body_behind(words, i); behind > 0) {
+                ranges_.push_back(to_span(words.span(i + 1).begin, words.span(behind - 1).end));
             }
         }
     }
-    View view = without(whole, ranges, "bare");
-    view.silenced.insert(view.silenced.end(), silenced.begin(), silenced.end());
+    const View& view = without(whole, "bare");
+    if (!silenced.empty()) {
+        View& own = *room_[used_ - 1];
+        own.silenced.insert(own.silenced.end(), silenced.begin(), silenced.end());
+    }
     return view;
 }
 
-bool joins(const std::string& word) {
-    return word == "and" || word == "or" || word == "but" || word == "who" || word == "which";
-}
-
-/// The comma that closes an insertion opened by the comma at `open`; 0 when there is none.
-std::size_t closing_comma(const std::vector<Piece>& pieces, std::size_t open) {
-    for (std::size_t i = open + 2; i < pieces.size() && i < open + 32; ++i) {
-        if (pieces[i].word == ";" || pieces[i].word == "\"" || pieces[i].word == ":" ||
-            pieces[i].word == "-") {
-            return 0;
-        }
-        if (pieces[i].word == "," && i + 1 < pieces.size() && !pieces[i + 1].is_slot() &&
-            pieces[i + 1].word != "or") {
-            return pieces[i + 1].word == "and" || pieces[i + 1].word == "but" ? 0 : i;
-        }
-    }
-    return 0;
-}
-
-View main_clause_view(const View& bare, const Lexicon& lexicon) {
-    std::vector<Span> ranges;
+const View& ViewMaker::main_clause(const View& bare) {
+    static constexpr Words<3> relatives{"who", "which", "whose"};
+    ranges_.clear();
     std::vector<Span> silenced;
-    const auto pieces = pieces_of(bare.text);
-    for (std::size_t i = 1; i + 2 < pieces.size(); ++i) {
-        if (pieces[i].word != ",") {
+    const Reader words(bare);
+    for (std::size_t i = 1; i + 2 < words.size(); ++i) {
+        if (!words.is(i, ",")) {
             continue;
         }
-        const bool names_holder = !pieces[i - 1].is_slot() && pieces[i + 1].is_slot('p') &&
-                                  pieces[i + 2].word == "," &&
-                                  denotes_person(pieces[i - 1].word, lexicon);
+        const bool names_holder = !words.is_slot(i - 1) && words.is_slot(i + 1, 'p') &&
+                                  words.is(i + 2, ",") &&
+                                  denotes_person(words, i - 1, rules_.lexicon);
         if (names_holder) { // "<p0> 's lawyer , <p1> ,": the person stays
-            ranges.push_back(pieces[i].span);
-            ranges.push_back(pieces[i + 2].span);
+            ranges_.push_back(words.span(i));
+            ranges_.push_back(words.span(i + 2));
             i += 2;
             continue;
         }
-        const bool is_relative = pieces[i + 1].word == "who" || pieces[i + 1].word == "which" ||
-                                 pieces[i + 1].word == "whose";
-        if (!pieces[i - 1].is_slot() || (joins(pieces[i + 1].word) && !is_relative)) {
+        if (!words.is_slot(i - 1) || (joins(words, i + 1) && !words.is_one(i + 1, relatives))) {
             continue;
         }
-        const std::size_t close = closing_comma(pieces, i);
-        if (close > 0) {
-            ranges.push_back(to_span(pieces[i].span.begin, pieces[close].span.end));
-            silenced.push_back(origin_of(bare, ranges.back()));
+        if (const std::size_t close = closing_comma(words, i); close > 0) {
+            ranges_.push_back(to_span(words.span(i).begin, words.span(close).end));
+            silenced.push_back(origin_of(bare, ranges_.back()));
             i = close;
         }
     }
-    View view = without(bare, ranges, "main clause");
-    view.silenced.insert(view.silenced.end(), silenced.begin(), silenced.end());
-    std::vector<Span> titles;
-    const auto rest = pieces_of(view.text);
+    const View& view = without(bare, "main clause");
+    if (!silenced.empty()) {
+        View& own = *room_[used_ - 1];
+        own.silenced.insert(own.silenced.end(), silenced.begin(), silenced.end());
+    }
+    ranges_.clear();
+    const Reader rest(view);
     for (std::size_t i = 0; i < rest.size(); ++i) {
-        if (rest[i].is_slot('p')) {
-            premodifiers(rest, i, lexicon, titles);
+        if (rest.is_slot(i, 'p')) {
+            premodifiers(rest, i, rules_.lexicon, ranges_);
         }
     }
-    return without(view, titles, "main clause");
+    return without(view, "main clause");
 }
 
 /// Parentheses read as commas: "<p0> ( run by <p1> )" is an apposition.
-View comma_view(const View& whole) {
-    View view = whole;
+const View& ViewMaker::commas(const View& whole) {
+    View& view = fresh();
     view.name = "parentheses as commas";
     view.is_rewritten = true;
+    view.text = whole.text;
+    view.origin = whole.origin;
     std::replace(view.text.begin(), view.text.end(), '(', ',');
     std::replace(view.text.begin(), view.text.end(), ')', ',');
+    scan_tokens(view.text, rules_.words, view.tokens);
     return view;
 }
 
 /// "<p0> , whose son <p1>": read as "<p0> 's son <p1>".
-View whose_view(const View& whole) {
-    std::vector<Span> ranges;
-    View view = whole;
+const View& ViewMaker::whose(const View& whole) {
+    ranges_.clear();
+    View& view = fresh();
     view.name = "whose as possessive";
     view.is_rewritten = true;
-    const auto pieces = pieces_of(whole.text);
-    for (std::size_t i = 1; i < pieces.size(); ++i) {
-        if (pieces[i].word != "whose") {
+    view.text = whole.text;
+    view.origin = whole.origin;
+    const Reader words(whole);
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        if (!words.is(i, "whose")) {
             continue;
         }
-        view.text.replace(pieces[i].span.begin, 5, "   's");
-        if (pieces[i - 1].word == ",") {
-            view.text[pieces[i - 1].span.begin] = ' ';
+        const Span span = words.span(i);
+        const Span before = words.span(i - 1);
+        const bool has_comma = words.is(i - 1, ",");
+        view.text.replace(span.begin, 5, "   's");
+        if (has_comma) {
+            view.text[before.begin] = ' ';
         }
-        ranges.push_back(to_span(pieces[i - 1].word == "," ? pieces[i - 1].span.begin : pieces[i].span.begin,
-                                 pieces[i].span.begin + 3));
+        ranges_.push_back(to_span(has_comma ? before.begin : span.begin, span.begin + 3));
     }
-    return ranges.empty() ? whole : without(view, ranges, "whose as possessive");
-}
-
-bool is_finite_verb(const std::string& word, const Rulebook& rules) {
-    static constexpr std::array<std::string_view, 12> auxiliaries{
-        "is", "was", "are", "were", "has", "had", "will", "would", "did", "does", "became", "later"};
-    return rules.verbs.contains(word) ||
-           std::find(auxiliaries.begin(), auxiliaries.end(), word) != auxiliaries.end() ||
-           (word.size() > 4 && word.ends_with("ed"));
+    if (ranges_.empty()) {
+        return whole;
+    }
+    scan_tokens(view.text, rules_.words, view.tokens);
+    return without(view, "whose as possessive");
 }
 
 /// "<p0> met <p1> and paid <p2>": the later verb phrases, each with the subject of the first.
 /// What was taken out silences nothing: a "denied" in it still counts.
-void add_coordinated(const View& main, const Rulebook& rules, std::vector<View>& views) {
-    const auto pieces = pieces_of(main.text);
+void ViewMaker::add_coordinated(const View& main) {
+    static constexpr Words<4> joints{"and", "but", ",", "then"};
+    const Reader words(main);
     std::size_t subject = 0;
-    while (subject + 1 < pieces.size() &&
-           !((pieces[subject].is_slot('p') || pieces[subject].is_slot('o')) &&
-             is_finite_verb(pieces[subject + 1].word, rules))) {
+    while (subject + 1 < words.size() &&
+           !((words.is_slot(subject, 'p') || words.is_slot(subject, 'o')) &&
+             is_finite_verb(words, subject + 1))) {
         ++subject;
     }
-    for (std::size_t i = subject + 3; i + 2 < pieces.size(); ++i) {
-        const bool is_joint = pieces[i].word == "and" || pieces[i].word == "but" ||
-                              pieces[i].word == "," || pieces[i].word == "then";
-        if (is_joint && is_finite_verb(pieces[i + 1].word, rules)) {
-            const Span cut = to_span(pieces[subject].span.end + 1, pieces[i + 1].span.begin);
-            views.push_back(without(main, {cut}, "coordinated"));
+    for (std::size_t i = subject + 3; i + 2 < words.size(); ++i) {
+        if (words.is_one(i, joints) && is_finite_verb(words, i + 1)) {
+            ranges_.assign(1, to_span(words.span(subject).end + 1, words.span(i + 1).begin));
+            keep(without(main, "coordinated"));
         }
     }
 }
 
-/// Bytes of the view that come from a range of the skeleton; empty when none are left.
-Span in_view(const View& view, Span skeleton_range) {
-    const auto begin = std::lower_bound(view.origin.begin(), view.origin.end() - 1,
-                                        skeleton_range.begin);
-    const auto end = std::lower_bound(view.origin.begin(), view.origin.end() - 1, skeleton_range.end);
-    return to_span(static_cast<std::size_t>(begin - view.origin.begin()),
-                   static_cast<std::size_t>(end - view.origin.begin()));
-}
-
-View unattributed_view(const View& main, const std::vector<CueHit>& cues) {
-    std::vector<Span> ranges;
+const View& ViewMaker::unattributed(const View& main, const std::vector<CueHit>& cues) {
+    static constexpr std::array<std::string_view, 2> tails{" that ", " , "};
+    ranges_.clear();
     for (const CueHit& hit : cues) {
-        const Span span = in_view(main, hit.span);
-        if (!hit.speaker || length(span) == 0) {
+        const Span span = hit.speaker ? in_view(main, hit.span) : Span{};
+        if (length(span) == 0) {
             continue;
         }
         const bool at_start = span.begin < 2;
@@ -300,29 +396,23 @@ View unattributed_view(const View& main, const std::vector<CueHit>& cues) {
         if (hit.cue->effect == "said" || at_start || at_comma) {
             std::size_t begin = span.begin;
             while (at_comma && begin > 0 &&
-                   std::string_view(" ,").find(main.text[begin - 1]) != std::string_view::npos) {
+                   (main.text[begin - 1] == ' ' || main.text[begin - 1] == ',')) {
                 --begin;
             }
-            std::size_t end = span.end;
-            for (const std::string_view tail : {" that ", " , "}) {
-                if (std::string_view(main.text).substr(end).starts_with(tail)) {
-                    end += tail.size() - 1;
-                    break;
-                }
-            }
-            ranges.push_back(to_span(begin == 0 ? 0 : begin, end));
+            ranges_.push_back(to_span(begin, span.end + tail_behind(main.text, span.end, tails)));
         }
     }
-    for (std::uint32_t i = 0; i < main.text.size(); ++i) {
-        if (main.text[i] == '"') {
-            ranges.push_back({i, i + 1});
-        }
+    for (std::size_t at = main.text.find('"'); at != std::string::npos;
+         at = main.text.find('"', at + 1)) {
+        ranges_.push_back(to_span(at, at + 1));
     }
-    return without(main, ranges, "unattributed");
+    return without(main, "unattributed");
 }
 
-View lifted_view(const View& base, const std::vector<CueHit>& cues, std::string name) {
-    std::vector<Span> ranges;
+const View& ViewMaker::lifted(const View& base, const std::vector<CueHit>& cues,
+                              std::string_view name) {
+    static constexpr std::array<std::string_view, 4> tails{" to ", " that ", " of ", " from "};
+    ranges_.clear();
     std::vector<Span> lifted;
     for (const CueHit& hit : cues) {
         Span words = hit.span;
@@ -340,59 +430,50 @@ View lifted_view(const View& base, const std::vector<CueHit>& cues, std::string 
         if (inside.find('<') != std::string_view::npos) {
             continue;
         }
-        std::size_t end = span.end;
-        for (const std::string_view tail : {" to ", " that ", " of ", " from "}) {
-            if (std::string_view(base.text).substr(end).starts_with(tail)) {
-                end += tail.size() - 1;
-                break;
-            }
-        }
-        ranges.push_back(to_span(span.begin, end));
+        ranges_.push_back(to_span(span.begin, span.end + tail_behind(base.text, span.end, tails)));
         lifted.push_back(hit.span);
     }
-    View view = without(base, ranges, std::move(name));
-    view.lifted = std::move(lifted);
+    const View& view = without(base, name);
+    if (&view != &base) {
+        room_[used_ - 1]->lifted = std::move(lifted);
+    }
     return view;
 }
 
-} // namespace
+void ViewMaker::keep(const View& view) {
+    const bool is_known = std::any_of(kept_.begin(), kept_.end(), [&](const View* old) {
+        return old == &view || old->text == view.text;
+    });
+    if (!is_known) {
+        kept_.push_back(&view);
+    }
+}
 
-std::vector<View> make_views(const Skeleton& skeleton, const std::vector<CueHit>& cues,
-                             const Rulebook& rules) {
-    const Lexicon& lexicon = rules.lexicon;
-    std::vector<View> views;
-    const auto keep = [&views](const View& view) {
-        const bool is_known = std::any_of(views.begin(), views.end(), [&](const View& old) {
-            return old.text == view.text;
-        });
-        if (!is_known) {
-            views.push_back(view);
-        }
-    };
-    const View whole = whole_view(skeleton);
-    const View bare = bare_view(whole, lexicon);
-    const View main = main_clause_view(bare, lexicon);
-    const View unattributed = unattributed_view(main, cues);
-    for (const View* view : {&whole, &bare, &main, &unattributed}) {
+const std::vector<const View*>& ViewMaker::make(const Skeleton& skeleton,
+                                                const std::vector<SkeletonToken>& tokens,
+                                                const std::vector<CueHit>& cues) {
+    used_ = 0;
+    kept_.clear();
+    const View& all = whole(skeleton, tokens);
+    const View& plain = bare(all);
+    const View& main = main_clause(plain);
+    const View& unsaid = unattributed(main, cues);
+    for (const View* view : {&all, &plain, &main, &unsaid}) {
         keep(*view);
     }
-    if (whole.text.find('(') != std::string::npos) {
-        keep(comma_view(whole));
+    if (all.text.find('(') != std::string::npos) {
+        keep(commas(all));
     }
-    if (whole.text.find("whose") != std::string::npos) {
-        keep(whose_view(whole));
+    if (all.text.find("whose") != std::string::npos) {
+        keep(whose(all));
     }
-    std::vector<View> coordinated;
-    add_coordinated(main, rules, coordinated);
-    for (const View& view : coordinated) {
-        keep(view);
-    }
+    add_coordinated(main);
     if (!cues.empty()) {
-        keep(lifted_view(bare, cues, "lifted"));
-        keep(lifted_view(main, cues, "main clause, lifted"));
-        keep(lifted_view(unattributed, cues, "unattributed, lifted"));
+        keep(lifted(plain, cues, "lifted"));
+        keep(lifted(main, cues, "main clause, lifted"));
+        keep(lifted(unsaid, cues, "unattributed, lifted"));
     }
-    return views;
+    return kept_;
 }
 
 } // namespace actorgraph

@@ -12,7 +12,7 @@ namespace {
 std::string skeleton(const MarkedExample& example,
                      NominalReading reading = NominalReading::slot) {
     const Skeleton made = build_skeleton(
-        example.text, {0, static_cast<std::uint32_t>(example.text.size())}, example.entities,
+        example.text, {0, static_cast<std::uint32_t>(example.text.size())},
         place_mentions(example.entities), reading);
     CHECK(made.origin.size() == made.text.size());
     return made.text;

@@ -65,8 +65,16 @@ TEST_CASE("a rule folder loads with its rules, cues and version", "[rules][ruleb
     CHECK(rules.relation("located_in")->is_path_hop == false);
     CHECK(rules.relation("met_with")->symmetric);
     CHECK(rules.relation("nothing") == nullptr);
-    CHECK(rules.triggers.woken_by("<p0> Met <p1>") == std::vector<std::uint32_t>{0});
-    CHECK(rules.triggers.woken_by("<p0> left").empty());
+    const auto woken_by = [&](const char* skeleton) {
+        std::vector<SkeletonToken> tokens;
+        WakeRoom room;
+        scan_tokens(skeleton, rules.words, tokens);
+        return rules.triggers.woken_by(tokens, room);
+    };
+    CHECK(woken_by("<p0> Met <p1>") == std::vector<std::uint32_t>{0});
+    CHECK(woken_by("<p0> left").empty());
+    CHECK(woken_by("Met <p0> and <p1>").empty());
+    CHECK(woken_by("<o0> met <o1>").empty());
     std::ofstream(folder.path / "relations" / "a.toml", std::ios::app) << "# more\n";
     CHECK(load_rulebook(folder.path).value().version != rules.version);
 }

@@ -1,0 +1,320 @@
+#include "rules/token_graph.hpp"
+
+#include <algorithm>
+#include <bitset>
+#include <cctype>
+#include <charconv>
+#include <optional>
+#include <string_view>
+
+namespace actorgraph {
+namespace {
+
+using Kind = PatternNode::Kind;
+
+/// A piece of the automaton: one way in, one way out (an `empty` node still without a way on).
+struct Piece {
+    std::uint32_t in = 0;
+    std::uint32_t out = 0;
+};
+
+struct Repeats {
+    int least = 1;
+    int most = 1; ///< -1: no limit
+};
+
+/// Groups repeated more often than this are read as starred.
+constexpr int most_copies = 12;
+
+class Reader {
+  public:
+    Reader() : nodes_(2) {}
+
+    void add_pattern(std::string_view text, std::uint32_t number) {
+        text_ = text;
+        at_ = 0;
+        const Piece all = alternatives();
+        const std::uint32_t end = add(Kind::accept);
+        nodes_[end].marks = number;
+        nodes_[all.out].next = end;
+        const std::uint32_t fork = add(Kind::empty);
+        nodes_[fork].next = all.in;
+        nodes_[last_fork_].other = fork;
+        last_fork_ = fork;
+    }
+    std::vector<PatternNode> finish() { return std::move(nodes_); }
+
+  private:
+    std::uint32_t add(Kind kind) {
+        nodes_.push_back({});
+        nodes_.back().kind = kind;
+        return static_cast<std::uint32_t>(nodes_.size() - 1);
+    }
+
+    Piece single(Kind kind) {
+        const std::uint32_t in = add(kind);
+        const std::uint32_t out = add(Kind::empty);
+        nodes_[in].next = out;
+        return {in, out};
+    }
+
+    Piece nothing() {
+        const std::uint32_t node = add(Kind::empty);
+        return {node, node};
+    }
+
+    Piece joined(Piece first, Piece second) {
+        nodes_[first.out].next = second.in;
+        return {first.in, second.out};
+    }
+
+    Piece either(Piece a, Piece b) {
+        const std::uint32_t in = add(Kind::empty);
+        const std::uint32_t out = add(Kind::empty);
+        nodes_[in].next = a.in;
+        nodes_[in].other = b.in;
+        nodes_[a.out].next = out;
+        nodes_[b.out].next = out;
+        return {in, out};
+    }
+
+    Piece optional(Piece piece) { return either(piece, nothing()); }
+
+    Piece starred(Piece piece) {
+        const std::uint32_t in = add(Kind::empty);
+        const std::uint32_t out = add(Kind::empty);
+        nodes_[in].next = piece.in;
+        nodes_[in].other = out;
+        nodes_[piece.out].next = in;
+        return {in, out};
+    }
+
+    Piece alternatives() {
+        Piece all = sequence();
+        while (at_ < text_.size() && text_[at_] == '|') {
+            ++at_;
+            all = either(all, sequence());
+        }
+        return all;
+    }
+
+    Piece sequence() {
+        Piece all = nothing();
+        while (at_ < text_.size() && text_[at_] != '|' && text_[at_] != ')') {
+            all = joined(all, repeated());
+        }
+        return all;
+    }
+
+    /// An atom with its quantifier; a counted group is read once for each copy.
+    Piece repeated() {
+        const std::size_t begin = at_;
+        Piece piece = atom();
+        const auto found = repeats();
+        if (!found) {
+            return piece;
+        }
+        const bool is_bare = text_[begin] != '(' && text_[begin] != '\x01';
+        if (found->most < 0 || found->most > most_copies || (is_bare && found->most > 1)) {
+            const Piece star = starred(piece);
+            return found->least == 0 ? star : joined(again(begin), star);
+        }
+        Piece all = nothing();
+        for (int i = 0; i < found->most; ++i) {
+            Piece copy = i == 0 ? piece : again(begin);
+            all = joined(all, i < found->least ? copy : optional(copy));
+        }
+        return all;
+    }
+
+    /// The atom at `begin` once more.
+    Piece again(std::size_t begin) {
+        const std::size_t here = at_;
+        at_ = begin;
+        const Piece piece = atom();
+        at_ = here;
+        return piece;
+    }
+
+    std::optional<Repeats> repeats() {
+        if (at_ >= text_.size()) {
+            return std::nullopt;
+        }
+        Repeats found;
+        const char c = text_[at_];
+        const bool is_counted = c == '{' && at_ + 1 < text_.size() &&
+                                std::isdigit(static_cast<unsigned char>(text_[at_ + 1])) != 0;
+        if (c == '?') {
+            found = {0, 1};
+        } else if (c == '*') {
+            found = {0, -1};
+        } else if (c == '+') {
+            found = {1, -1};
+        } else if (is_counted) {
+            counted(found);
+        } else {
+            return std::nullopt;
+        }
+        at_ = is_counted ? std::min(text_.find('}', at_), text_.size() - 1) + 1 : at_ + 1;
+        if (at_ < text_.size() && text_[at_] == '?') {
+            ++at_;
+        }
+        return found;
+    }
+
+    void counted(Repeats& found) const {
+        const char* end = text_.data() + text_.size();
+        const auto least = std::from_chars(text_.data() + at_ + 1, end, found.least);
+        found.most = found.least;
+        if (least.ptr < end && *least.ptr == ',') {
+            found.most = -1;
+            std::from_chars(least.ptr + 1, end, found.most);
+        }
+    }
+
+    Piece atom() {
+        const char c = text_[at_++];
+        switch (c) {
+        case ' ': return single(Kind::blank);
+        case '^':
+        case '$': return nothing();
+        case '(': return group();
+        case '[': return character_class();
+        case '.': return any_of(true, true, true);
+        case '\\': return escape();
+        case '\x01': return token();
+        default: return literal(c);
+        }
+    }
+
+    Piece literal(char c) {
+        if ((static_cast<unsigned char>(c) & 0x80U) != 0) { // one character of several bytes
+            while (at_ < text_.size() &&
+                   (static_cast<unsigned char>(text_[at_]) & 0xC0U) == 0x80U) {
+                ++at_;
+            }
+            return any_of(false, false, true);
+        }
+        const Piece piece = single(c == '<' ? Kind::wild : Kind::letter);
+        nodes_[piece.in].may_be_slot = c == '<';
+        nodes_[piece.in].letter = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        return piece;
+    }
+
+    Piece any_of(bool has_blank, bool has_slot, bool has_other) {
+        const Kind kind = !has_other ? Kind::blank : has_blank ? Kind::anything : Kind::wild;
+        const Piece piece = single(kind);
+        nodes_[piece.in].may_be_slot = has_slot;
+        return piece;
+    }
+
+    Piece group() {
+        if (at_ < text_.size() && text_[at_] == '?') {
+            const std::size_t end = std::min(text_.find_first_of(":>)", at_), text_.size() - 1);
+            at_ = end + 1;
+            if (text_[end] == ')') { // flags only
+                return nothing();
+            }
+        }
+        const Piece all = alternatives();
+        at_ = std::min(at_ + 1, text_.size());
+        return all;
+    }
+
+    Piece escape() {
+        if (at_ >= text_.size()) {
+            return nothing();
+        }
+        const char c = text_[at_++];
+        switch (c) {
+        case 'b':
+        case 'B':
+        case 'A':
+        case 'z': return nothing();
+        case 'd':
+        case 'w': return any_of(false, false, true);
+        case 's': return single(Kind::blank);
+        default:
+            return std::isalnum(static_cast<unsigned char>(c)) != 0 ? any_of(true, true, true)
+                                                                    : literal(c);
+        }
+    }
+
+    Piece token() {
+        std::uint32_t marks = 0;
+        const auto read = std::from_chars(text_.data() + at_, text_.data() + text_.size(), marks);
+        at_ = static_cast<std::size_t>(read.ptr - text_.data()) + 1; // and the closing byte
+        const Piece piece = single(Kind::token);
+        nodes_[piece.in].marks = marks;
+        return piece;
+    }
+
+    Piece character_class() {
+        std::bitset<128> members;
+        bool has_wide = false;
+        const bool is_negated = at_ < text_.size() && text_[at_] == '^';
+        at_ += is_negated ? 1 : 0;
+        for (bool is_first = true; at_ < text_.size() && (text_[at_] != ']' || is_first);
+             is_first = false) {
+            member(members, has_wide);
+        }
+        at_ = std::min(at_ + 1, text_.size());
+        const auto holds = [&](char c) {
+            return members.test(static_cast<std::size_t>(c)) != is_negated;
+        };
+        const bool has_other =
+            is_negated || has_wide || members.count() > (members.test(' ') ? 1U : 0U);
+        return any_of(holds(' '), holds('<'), has_other);
+    }
+
+    void member(std::bitset<128>& members, bool& has_wide) {
+        char from = text_[at_++];
+        if (from == '\\' && at_ < text_.size()) {
+            from = text_[at_++];
+            if (std::isalpha(static_cast<unsigned char>(from)) != 0) {
+                escaped_members(from, members, has_wide);
+                return;
+            }
+        }
+        char to = from;
+        if (at_ + 1 < text_.size() && text_[at_] == '-' && text_[at_ + 1] != ']') {
+            to = text_[at_ + 1];
+            at_ += 2;
+        }
+        if (from < 0 || to < 0) {
+            has_wide = true;
+            return;
+        }
+        for (int c = from; c <= to; ++c) {
+            members.set(static_cast<std::size_t>(c));
+        }
+    }
+
+    /// `\d` and `\w` are some word character, `\s` may be a blank, `\D` and its like may be
+    /// anything.
+    static void escaped_members(char c, std::bitset<128>& members, bool& has_wide) {
+        has_wide = true;
+        if (std::isupper(static_cast<unsigned char>(c)) != 0) {
+            members.set();
+        } else if (c == 's') {
+            members.set(' ');
+        }
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::vector<PatternNode> nodes_;
+    std::uint32_t last_fork_ = 1; ///< where the next pattern branches off
+};
+
+} // namespace
+
+std::vector<PatternNode> pattern_graph(std::span<const std::string> patterns) {
+    Reader reader;
+    for (std::uint32_t number = 0; number < patterns.size(); ++number) {
+        reader.add_pattern(patterns[number], number);
+    }
+    return reader.finish();
+}
+
+} // namespace actorgraph

@@ -1,0 +1,130 @@
+#include "rules/pattern.hpp"
+#include "rules/rulebook.hpp"
+#include "rules/token_pattern.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace actorgraph;
+
+namespace {
+
+struct Fixture {
+    WordTable words;
+    Fixture() { mark_macro_words(words); }
+
+    std::vector<SkeletonToken> tokens(std::string_view text) const {
+        std::vector<SkeletonToken> out;
+        scan_tokens(text, words, out);
+        return out;
+    }
+    /// Tokens that a match from the first one may reach over.
+    std::size_t reach(const std::string& pattern, const char* text) const {
+        const std::vector<std::string> patterns{token_pattern_text(pattern)};
+        return TokenPattern(patterns).reach(tokens(text), 0);
+    }
+};
+
+/// Skeleton-like text of an example: marks become slots, punctuation stands alone.
+std::string as_skeleton(const std::string& marked) {
+    std::string out;
+    int slot = 0;
+    for (std::size_t i = 0; i < marked.size(); ++i) {
+        if (marked[i] == '[') {
+            out += std::string(out.empty() || out.back() == ' ' ? "" : " ") + "<" + marked[i + 1] +
+                   std::to_string(slot++) + "> ";
+            i = marked.find(']', i);
+        } else if (std::string_view(",;:()\"").find(marked[i]) != std::string_view::npos) {
+            out += std::string(out.ends_with(' ') ? "" : " ") + marked[i] + " ";
+        } else if (marked[i] != ' ' || !out.ends_with(' ')) {
+            out += marked[i];
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("tokens carry what patterns ask of them", "[rules][tokens]") {
+    Fixture rules;
+    rules.words.mark("met", token_mark::finite_verb);
+    const auto tokens = rules.tokens("<p0> , recently Met the <o12~> 's ex-chief 's");
+    REQUIRE(tokens.size() == 9);
+    CHECK(tokens[0].is_slot('p'));
+    CHECK((tokens[1].marks & (token_mark::phrase | token_mark::role)) == 0);
+    CHECK((tokens[1].marks & token_mark::gap) != 0);
+    CHECK((tokens[2].marks & token_mark::adverb) != 0);
+    CHECK((tokens[3].marks & token_mark::finite_verb) != 0);
+    CHECK((tokens[3].marks & token_mark::title) != 0);
+    CHECK((tokens[4].marks & token_mark::determiner) != 0);
+    CHECK(tokens[5].marks == (token_mark::any | slot_bit('o') << 5U));
+    CHECK(tokens[5].is_slot('o'));
+    CHECK((tokens[6].marks & token_mark::auxiliary) != 0);
+    CHECK((tokens[7].marks & token_mark::joined) != 0);
+    CHECK(tokens[8].hash == word_hash("'s"));
+    CHECK(tokens[0].word == unknown_word);
+}
+
+TEST_CASE("a token pattern says how far a match may reach", "[rules][tokens]") {
+    const Fixture rules;
+    const std::string met =
+        "{person:source}{rel} {adv}{aux}(?:met|meets) (?:up )?(?:with )?{np}{agent:target}";
+    CHECK(rules.reach(met, "<p0> met <p1>") == 3);
+    CHECK(rules.reach(met, "<p0> , who had quickly met up with the old <o1> and <o2>") == 13);
+    CHECK(rules.reach(met, "<p0> and <p1> met <p2>") == 5);
+    CHECK(rules.reach(met, "<o0> met <p1>") == 0);
+    CHECK(rules.reach(met, "<p0> saw <p1>") == 0);
+    CHECK(rules.reach(met, "<p0> met <p1~> 's friend") == 0);
+    CHECK(rules.reach("{org:target} 's (?:chief (?:executive )?officer|boss)",
+                      "<o0~> 's chief officer") == 4);
+    CHECK(rules.reach("{org:target} 's (?:chief (?:executive )?officer|boss)", "<o0~> 's chief") ==
+          0);
+    CHECK(rules.reach("talks? between", "talks between") == 2);
+    CHECK(rules.reach("{person}{gap:2}by", "<p0> was seen by") == 4);
+    CHECK(rules.reach("{person}{gap:2}by", "<p0> was never seen by") == 0);
+    CHECK(rules.reach("e-?mail(?:ed|s)?", "Emailed") == 1);
+    CHECK(rules.reach("[0-9]+ \\( [^()]{1,90} \\)", "12 ( a b c d )") == 7);
+    CHECK(rules.reach("", "anything") == 0);
+}
+
+TEST_CASE("several patterns in one say which of them end where", "[rules][tokens]") {
+    const Fixture rules;
+    const std::vector<std::string> patterns{"(?:not|never)", token_pattern_text("not {aux}even"),
+                                            "no"};
+    const TokenPattern pattern(patterns);
+    std::vector<TokenPattern::Ending> found;
+    pattern.find_endings(rules.tokens("not really even"), 0, found);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].pattern == 0);
+    CHECK(found[0].end == 1);
+    CHECK(found[1].pattern == 1);
+    CHECK(found[1].end == 3);
+    found.clear();
+    pattern.find_endings(rules.tokens("really not"), 0, found);
+    CHECK(found.empty());
+}
+
+TEST_CASE("a token pattern refuses nothing that its rule matches", "[rules][tokens]") {
+    const auto loaded = load_rulebook(std::string(ACTORGRAPH_SOURCE_DIR) + "/rules");
+    REQUIRE(loaded.ok());
+    std::size_t matches = 0;
+    for (const RelationRule& rule : loaded.value().relation_rules) {
+        for (const std::string& example : rule.finds) {
+            const std::string text = as_skeleton(example);
+            std::vector<SkeletonToken> tokens;
+            scan_tokens(text, loaded.value().words, tokens);
+            for (std::size_t i = 0; i < tokens.size(); ++i) {
+                const std::size_t at = tokens[i].begin - (i == 0 ? 0 : 1);
+                re2::StringPiece part;
+                if (rule.regex->get().Match(text, at, text.size(), re2::RE2::ANCHOR_START, &part,
+                                            1)) {
+                    INFO(rule.name << ": " << text);
+                    const std::size_t reach = rule.tokens->get().reach(tokens, i);
+                    REQUIRE(reach > i);
+                    CHECK(tokens[reach - 1].end + 1 >= at + part.size());
+                    ++matches;
+                }
+            }
+        }
+    }
+    CHECK(matches > 500);
+}
