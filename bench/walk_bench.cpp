@@ -83,8 +83,11 @@ int main(int argc, char** argv) {
     double bytes = 0;
     const auto [inputs, problems] = list_inputs({argv + 2, argv + argc});
     for (const Input& input : inputs) {
-        const auto read = stages.read.time([&] { return read_documents(input); });
-        for (const Document& document : read.documents) {
+        std::vector<Document> documents;
+        const ReadSink sink{[&](Document one) { documents.push_back(std::move(one)); },
+                            [](const Diagnostic& problem) { std::cerr << to_text(problem) << '\n'; }};
+        stages.read.time([&] { return read_documents(input, {}, sink); });
+        for (const Document& document : documents) {
             bytes += static_cast<double>(document.text.size());
             facts.push_back(walk(document, rules.value(), stages));
         }

@@ -15,6 +15,7 @@ namespace actorgraph {
 namespace {
 
 constexpr std::size_t batch_documents = 256; ///< texts held at a time, so memory follows the graph
+constexpr std::size_t batch_bytes = 4U << 20U;
 
 void analyse_batch(const std::vector<Document>& documents, const Rulebook& rules,
                    const FactsSink& sink, CaseReport& report) {
@@ -42,22 +43,25 @@ CaseReport extract_facts(const std::vector<std::string>& paths, const Rulebook& 
     result.problems = std::move(problems);
     result.inputs = inputs.size();
     std::vector<Document> batch;
+    std::size_t held = 0;
     const auto flush = [&] {
         analyse_batch(batch, rules, sink, result);
         batch.clear();
+        held = 0;
         if (progress) {
             progress(result.documents, result.bytes);
         }
     };
+    const ReadSink take{[&](Document document) {
+                            held += document.text.size();
+                            batch.push_back(std::move(document));
+                            if (batch.size() >= batch_documents || held >= batch_bytes) {
+                                flush();
+                            }
+                        },
+                        [&](Diagnostic problem) { result.problems.push_back(std::move(problem)); }};
     for (const Input& input : inputs) {
-        ReadDocuments read = read_documents(input);
-        result.problems.insert(result.problems.end(), read.problems.begin(), read.problems.end());
-        for (Document& document : read.documents) {
-            batch.push_back(std::move(document));
-            if (batch.size() >= batch_documents) {
-                flush();
-            }
-        }
+        read_documents(input, {}, take);
         if (was_interrupted()) {
             result.was_interrupted = true;
             break;

@@ -126,13 +126,11 @@ int run(const ExplainFlags& flags) {
     const auto [inputs, problems] = list_inputs({place.file});
     print(problems);
     for (const Input& input : inputs) {
-        const ReadDocuments read = read_documents(input);
-        print(read.problems);
-        for (const Document& document : read.documents) {
-            const DocumentFacts facts = analyse(document, *rules);
-            Explanation(facts, place.offset).print();
-        }
-        if (read.documents.empty()) {
+        const ReadSink sink{[&](const Document& document) {
+                                Explanation(analyse(document, *rules), place.offset).print();
+                            },
+                            [](Diagnostic problem) { print(Diagnostics{std::move(problem)}); }};
+        if (read_documents(input, {}, sink).documents == 0) {
             return exit_partial;
         }
     }

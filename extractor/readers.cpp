@@ -1,60 +1,67 @@
 #include "extractor/readers.hpp"
 
-#include "extractor/readers/jsonl.hpp"
-#include "extractor/readers/text.hpp"
-
-#include <cryptopp/sha.h>
+#include "extractor/readers/intake.hpp"
+#include "extractor/readers/table.hpp"
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iostream>
-#include <iterator>
+#include <cerrno>
+#include <cryptopp/sha.h>
+#include <cstring>
+#include <fcntl.h>
+#include <map>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace actorgraph {
 namespace {
 
 namespace fs = std::filesystem;
 
-struct Reader {
-    std::string_view extension;
-    ReadDocuments (*read)(std::string_view bytes, const std::string& id);
-};
-constexpr std::array readers{
-    Reader{".txt", read_text},   Reader{".text", read_text},    Reader{".md", read_text},
-    Reader{".jsonl", read_jsonl}, Reader{".ndjson", read_jsonl},
-};
-
-const Reader* reader_for(const std::string& extension) {
-    const auto* found = std::find_if(readers.begin(), readers.end(),
-                                     [&](const Reader& r) { return r.extension == extension; });
-    return found == readers.end() ? nullptr : found;
-}
-
-std::string known_extensions() {
-    std::string list;
-    for (const Reader& reader : readers) {
-        list += (list.empty() ? "" : " ") + std::string(reader.extension);
-    }
-    return list;
-}
-
 Diagnostic refusal(const std::string& file, std::string message, std::string hint) {
     return {Severity::error, file, 0, 0, std::move(message), std::move(hint)};
+}
+
+/// Files of a folder that no reader knows, by their extension.
+struct Unknown {
+    std::size_t files = 0;
+    std::uintmax_t bytes = 0;
+};
+
+void report_unknown(const fs::path& folder, const std::map<std::string, Unknown>& unknown,
+                    Diagnostics& problems) {
+    for (const auto& [extension, found] : unknown) {
+        const std::string kind =
+            extension.empty() ? "without an extension" : "ending in " + extension;
+        problems.push_back({Severity::warning, folder.string(), 0, 0,
+                            std::to_string(found.files) +
+                                (found.files == 1 ? " file " : " files ") + kind + " (" +
+                                size_in_words(found.bytes) + ") skipped: no reader knows them",
+                            "name a file itself to have it read by what it holds"});
+    }
 }
 
 void list_folder(const fs::path& folder, std::vector<Input>& inputs, Diagnostics& problems) {
     std::error_code failure;
     std::size_t count = 0;
+    std::map<std::string, Unknown> unknown;
     const auto options = fs::directory_options::skip_permission_denied;
     for (auto at = fs::recursive_directory_iterator(folder, options, failure);
          !failure && at != fs::recursive_directory_iterator(); at.increment(failure)) {
         std::error_code ignored;
-        if (at->is_regular_file(ignored) && reader_for(at->path().extension().string()) != nullptr) {
+        if (!at->is_regular_file(ignored)) {
+            continue;
+        }
+        if (is_known_extension(at->path().string())) {
             inputs.push_back({at->path(), at->path().string()});
             ++count;
+        } else {
+            Unknown& kind = unknown[at->path().extension().string()];
+            ++kind.files;
+            kind.bytes += at->file_size(ignored);
         }
     }
+    report_unknown(folder, unknown, problems);
     if (failure) {
         problems.push_back(refusal(folder.string(), "cannot read the folder: " + failure.message(),
                                    "check its permissions"));
@@ -64,14 +71,37 @@ void list_folder(const fs::path& folder, std::vector<Input>& inputs, Diagnostics
     }
 }
 
-bool is_binary(std::string_view bytes) {
-    return bytes.substr(0, 8192).find('\0') != std::string_view::npos;
-}
+class OpenFile {
+  public:
+    explicit OpenFile(const fs::path& path)
+        : descriptor_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+    ~OpenFile() {
+        if (descriptor_ > STDIN_FILENO) {
+            ::close(descriptor_);
+        }
+    }
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+    int descriptor() const { return descriptor_; }
+    bool is_folder() const {
+        struct stat status {};
+        return ::fstat(descriptor_, &status) == 0 && S_ISDIR(status.st_mode);
+    }
 
-/// Standard input: JSONL when its first byte that is not blank opens an object, text otherwise.
-bool looks_like_jsonl(std::string_view bytes) {
-    const auto first = bytes.find_first_not_of(" \t\r\n");
-    return first != std::string_view::npos && bytes[first] == '{';
+  private:
+    int descriptor_;
+};
+
+void read_source(ByteSource& source, const Intake& reading) {
+    try {
+        read_any(source, reading);
+    } catch (const ReadFailure& failure) {
+        refuse(reading, 0,
+               "reading broke off at byte " + std::to_string(source.taken()) + ": " +
+                   failure.message,
+               "check the disk");
+    }
+    reading.tally.bytes += source.taken();
 }
 
 } // namespace
@@ -99,29 +129,30 @@ std::pair<std::vector<Input>, Diagnostics> list_inputs(const std::vector<std::st
     return {std::move(inputs), std::move(problems)};
 }
 
-ReadDocuments read_documents(const Input& input) {
-    if (input.path == "-") {
-        const std::string bytes{std::istreambuf_iterator<char>(std::cin), {}};
-        return parse_documents(bytes, looks_like_jsonl(bytes) ? "-.jsonl" : "-");
+ReadTally read_documents(const Input& input, const ReadOptions& options, const ReadSink& sink) {
+    ReadTally tally;
+    const OpenFile file(input.path);
+    Intake reading{input.id, options, sink, tally, 0, file.descriptor()};
+    if (file.descriptor() < 0) {
+        refuse(reading, 0, std::string("cannot open the file: ") + std::strerror(errno),
+               "check its permissions");
+    } else if (file.is_folder()) {
+        refuse(reading, 0, "a folder stands where a file should", "give the folder itself");
+    } else {
+        ByteSource source = source_of_file(file.descriptor());
+        read_source(source, reading);
     }
-    std::ifstream in(input.path, std::ios::binary);
-    if (!in) {
-        return {{}, {refusal(input.id, "cannot open the file", "check its permissions")}};
-    }
-    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    if (in.bad()) {
-        return {{}, {refusal(input.id, "reading the file failed", "check the disk")}};
-    }
-    return parse_documents(bytes, input.id);
+    return tally;
 }
 
-ReadDocuments parse_documents(std::string_view bytes, const std::string& id) {
-    const Reader* reader = reader_for(fs::path(id).extension().string());
-    const std::string shown = id == "-.jsonl" ? "-" : id;
-    if (is_binary(bytes)) {
-        return {{}, {refusal(shown, "the file is binary, not text", "convert it to plain text first")}};
-    }
-    return reader == nullptr ? read_text(bytes, shown) : reader->read(bytes, shown);
+ReadDocuments parse_documents(std::string_view bytes, const std::string& id,
+                              const ReadOptions& options) {
+    ReadDocuments result;
+    const ReadSink sink{[&](Document document) { result.documents.push_back(std::move(document)); },
+                        [&](Diagnostic problem) { result.problems.push_back(std::move(problem)); }};
+    ByteSource source = source_of(bytes);
+    read_source(source, {id, options, sink, result.tally, 0, -1});
+    return result;
 }
 
 std::string sha256_hex(std::string_view bytes) {

@@ -145,6 +145,23 @@ void cut_sentences(std::string_view text, std::size_t first, std::vector<Token>&
     }
 }
 
+/// Boilerplate and what the reader set aside, in text order and without overlap.
+std::vector<SkippedText> skipped_of(const Document& document) {
+    std::vector<SkippedText> skipped = find_boilerplate(document.text);
+    if (document.set_aside.empty()) {
+        return skipped;
+    }
+    const auto is_set_aside = [&](const SkippedText& one) {
+        return std::any_of(document.set_aside.begin(), document.set_aside.end(),
+                           [&](const SkippedText& other) { return overlaps(one.span, other.span); });
+    };
+    skipped.erase(std::remove_if(skipped.begin(), skipped.end(), is_set_aside), skipped.end());
+    skipped.insert(skipped.end(), document.set_aside.begin(), document.set_aside.end());
+    std::sort(skipped.begin(), skipped.end(),
+              [](const SkippedText& a, const SkippedText& b) { return a.span < b.span; });
+    return skipped;
+}
+
 /// Nearly no capitals, or nearly nothing else.
 bool lacks_case(const std::vector<Token>& tokens) {
     std::size_t words = 0;
@@ -165,7 +182,7 @@ bool lacks_case(const std::vector<Token>& tokens) {
 Segmentation segment(const Document& document) {
     const std::string_view text = document.text;
     Segmentation result;
-    result.skipped = find_boilerplate(text);
+    result.skipped = skipped_of(document);
     result.tokens.reserve(text.size() / 5);
     for (const Span block : blocks_of(text, result.skipped)) {
         const std::size_t first = result.tokens.size();

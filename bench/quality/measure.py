@@ -3,10 +3,11 @@
 
 usage: bench/quality/measure.py [--program P] [--data DIR] [GROUP ...]
 
-GROUP: names accounts case status relations knowledge gap coref (default: all). DIR holds `data/` and `eval/`
+GROUP: names accounts case status relations knowledge gap coref html (default: all). DIR holds `data/` and `eval/`
 (default: ../shared beside the checkout); where it is absent the script says so and leaves with 0.
 """
 import argparse
+import json
 import pathlib
 import subprocess
 import sys
@@ -92,7 +93,18 @@ def coref(bench):
     bench.score("ECB+ people and organisations, in the document", "score_b3.py", gold, bench.facts("ecb", gold), lines=8)
 
 
-GROUPS = {run.__name__: run for run in (names, accounts, case, status, relations, knowledge, gap, coref)}
+def html(bench):
+    pages = bench.data / "data/html/pages"
+    facts, texts = bench.facts("html", pages), bench.work / "html.texts"
+    with open(facts) as lines, open(texts, "w") as to:
+        for row in map(json.loads, lines):
+            captions = [span for span in row["skipped"] if span[2] == "caption"]
+            text = row["text"][:min((span[0] for span in captions), default=None)]
+            to.write(json.dumps({"id": pathlib.Path(row["id"]).stem, "text": text}) + "\n")
+    bench.score("text of web pages", "score_html.py", bench.data / "data/html/truth.jsonl", texts, lines=1)
+
+
+GROUPS = {run.__name__: run for run in (names, accounts, case, status, relations, knowledge, gap, coref, html)}
 
 
 def main():

@@ -1,11 +1,15 @@
 #pragma once
 
-#include "extractor/readers.hpp"
+#include "extractor/readers/intake.hpp"
 
 namespace actorgraph {
 
-/// JSON lines: an object with "text" a line, and optionally "id", "title", "date", "outlet" or
-/// "source". A bad line is an error that names it; the others are read.
-ReadDocuments read_jsonl(std::string_view bytes, const std::string& id);
+/// JSON lines: an object a line, its fields by `FieldMap`. A bad line is an error that names it;
+/// the others are read. One line stands in memory at a time.
+void read_jsonl(ByteSource& source, const Intake& reading);
+
+/// JSON: an object, an array of objects, or objects behind each other; one object stands in memory
+/// at a time. A bad object is an error that names its line.
+void read_json(ByteSource& source, const Intake& reading);
 
 } // namespace actorgraph

@@ -34,7 +34,7 @@ expect 'folder without documents' 3 'holds no documents' "$program" extract "$wo
 expect 'binary file is refused, the rest done' 3 'c.txt: error: the file is binary' \
     "$program" extract "$work/bad" "$work/docs" -f facts
 [ "$(wc -l <"$work/out")" -eq 3 ] || { echo 'FAILED: three documents stay'; fault=1; }
-expect 'ill-formed UTF-8 is named' 0 'd.txt: warning: 1 ill-formed UTF-8' \
+expect 'text that is no UTF-8 is named' 0 'd.txt: warning: the text is not UTF-8' \
     "$program" extract "$work/bad/d.txt" -f facts
 expect 'unwritable output' 4 'cannot be opened for writing' \
     "$program" extract "$work/docs" -o "$work/none/out.graphml"
