@@ -50,7 +50,7 @@ void row(const char* stage, double amount, const char* unit, double seconds) {
 
 DocumentFacts walk(const Document& document, const Rulebook& rules, Stages& stages) {
     const auto segmentation = stages.segment.time([&] { return segment(document); });
-    const auto accounts = stages.accounts.time([&] { return recognise_accounts(document.text); });
+    const auto accounts = stages.accounts.time([&] { return recognise_accounts(document.text, document.region); });
     const auto names = stages.names.time(
         [&] { return recognise_names(document.text, segmentation, accounts, rules.lexicon); });
     auto entities = stages.resolve.time(

@@ -2,7 +2,7 @@
 
 #include "cli/interrupt.hpp"
 #include "export/node_link.hpp"
-#include "graph/queries.hpp"
+#include "graph/find_actor.hpp"
 
 #include <fmt/core.h>
 

@@ -28,6 +28,14 @@ std::function<int()> add_top(CLI::App& app);
 std::function<int()> add_stats(CLI::App& app);
 std::function<int()> add_explain(CLI::App& app);
 std::function<int()> add_rules(CLI::App& app);
+std::function<int()> add_who_says(CLI::App& app);
+std::function<int()> add_timeline(CLI::App& app);
+std::function<int()> add_search(CLI::App& app);
+std::function<int()> add_common(CLI::App& app);
+std::function<int()> add_communities(CLI::App& app);
+std::function<int()> add_components(CLI::App& app);
+std::function<int()> add_bridges(CLI::App& app);
+std::function<int()> add_diff(CLI::App& app);
 
 /// Flags that several commands share.
 struct SharedFlags {

@@ -21,16 +21,12 @@ std::string chosen_format(const ExtractFlags& flags) {
     if (!flags.output_format.empty()) {
         return flags.output_format;
     }
-    const std::string extension = std::filesystem::path(flags.output).extension().string();
-    if (extension == ".jsonl") {
-        return "facts";
-    }
     for (const ExportFormat& format : export_formats()) {
-        if (format.extension == extension) {
+        if (flags.output.ends_with(format.extension)) {
             return std::string(format.name);
         }
     }
-    return "graphml";
+    return flags.output.ends_with(".jsonl") ? "facts" : "graphml";
 }
 
 void summarise(const ExtractFlags& flags, const CaseReport& report, const std::string& graph) {

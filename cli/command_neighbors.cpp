@@ -1,6 +1,7 @@
 #include "cli/command.hpp"
-#include "export/json_writer.hpp"
-#include "export/path_answer.hpp"
+#include "cli/filter_flags.hpp"
+#include "cli/question.hpp"
+#include "export/edge_card.hpp"
 #include "graph/queries.hpp"
 
 #include <iostream>
@@ -9,12 +10,16 @@ namespace actorgraph {
 namespace {
 
 struct NeighborsFlags : SharedFlags {
-    std::vector<std::string> words; ///< sources, then the name
+    std::vector<std::string> words;
+    FilterFlags filter;
+    std::size_t depth = 1;
 };
 
 void write_text(const CaseGraph& graph, const std::vector<Neighbour>& found) {
     for (const Neighbour& one : found) {
-        std::cout << graph.actors()[one.actor].name << " (" << graph.actors()[one.actor].type << ")\n";
+        const Actor& actor = graph.actors()[one.actor];
+        std::cout << actor.name << " (" << actor.type << ")"
+                  << (one.depth > 1 ? ", " + counted(one.depth, "hop") : "") << '\n';
         for (const std::uint32_t edge : one.edges) {
             std::cout << "  " << edge_text(graph, graph.edges()[edge]) << '\n';
             std::cout << "    \"" << graph.edges()[edge].evidence.front().quote << "\"\n";
@@ -28,7 +33,8 @@ void write_json(const CaseGraph& graph, std::uint32_t actor, const std::vector<N
     json.key("actor").value(graph.actors()[actor].id).key("neighbors").begin_array();
     for (const Neighbour& one : found) {
         json.begin_object().key("id").value(graph.actors()[one.actor].id);
-        json.key("name").value(graph.actors()[one.actor].name).key("edges").begin_array();
+        json.key("name").value(graph.actors()[one.actor].name).key("depth").value(one.depth);
+        json.key("edges").begin_array();
         for (const std::uint32_t edge : one.edges) {
             const ActorEdge& row = graph.edges()[edge];
             json.begin_object().key("source").value(graph.actors()[row.source].id);
@@ -43,32 +49,27 @@ void write_json(const CaseGraph& graph, std::uint32_t actor, const std::vector<N
 }
 
 int run(const NeighborsFlags& flags) {
-    if (flags.words.size() < 2) {
-        std::cerr << "neighbors needs documents or a graph, and a name\n"
-                     "  hint: actorgraph neighbors articles/ \"Ana Reyes\"\n";
+    auto opened = open_question(flags.words, 1, flags, "actorgraph neighbors articles/ \"Ana Reyes\"");
+    if (const int* exit_code = std::get_if<int>(&opened)) {
+        return *exit_code;
+    }
+    const Question& question = std::get<Question>(opened);
+    const auto filter = filter_of(flags.filter);
+    if (!filter) {
         return exit_usage;
     }
-    const std::vector<std::string> sources(flags.words.begin(), flags.words.end() - 1);
-    OpenCase opened = open_case(sources, flags);
-    if (!opened.is_open) {
-        return opened.exit_code;
-    }
-    int exit_code = exit_done;
-    const auto actor = choose_actor(opened.graph, flags.words.back(), exit_code);
-    if (!actor) {
-        return exit_code;
-    }
-    const auto found = neighbours(opened.graph, *actor);
+    const std::uint32_t actor = question.actors.front();
+    const auto found = neighbours(question.graph, actor, *filter, flags.depth);
     if (flags.format == "json") {
-        write_json(opened.graph, *actor, found);
+        write_json(question.graph, actor, found);
     } else {
-        write_text(opened.graph, found);
+        write_text(question.graph, found);
     }
     if (found.empty()) {
-        std::cerr << opened.graph.actors()[*actor].name << " stands in no claim\n";
+        std::cerr << question.graph.actors()[actor].name << " stands in no such claim\n";
         return exit_no_answer;
     }
-    return opened.exit_code;
+    return question.exit_code;
 }
 
 } // namespace
@@ -76,12 +77,13 @@ int run(const NeighborsFlags& flags) {
 std::function<int()> add_neighbors(CLI::App& app) {
     auto* command = app.add_subcommand("neighbors", "Who stands in a claim with an actor");
     auto flags = std::make_shared<NeighborsFlags>();
-    command->add_option("words", flags->words, "Documents, folders or one graph .json, then a name")
-        ->required()
-        ->type_name("SOURCE... NAME");
+    add_question_words(*command, flags->words, "NAME");
+    command->add_option("--depth", flags->depth, "How many hops away")->check(CLI::Range(1, 20))->capture_default_str();
+    add_filter_flags(*command, flags->filter, "any");
     add_format_flag(*command, *flags);
     add_case_flags(*command, *flags);
-    command->footer("Example:\n  actorgraph neighbors articles/ \"Ana Reyes\"");
+    command->footer("Examples:\n  actorgraph neighbors articles/ \"Ana Reyes\"\n"
+                    "  actorgraph neighbors case.json Reyes --depth 2 --relation paid,owns");
     return [command, flags] { return command->parsed() ? run(*flags) : -1; };
 }
 

@@ -13,7 +13,11 @@ constexpr std::array commands{
     Command{"extract", add_extract},     Command{"path", add_path},
     Command{"neighbors", add_neighbors}, Command{"top", add_top},
     Command{"stats", add_stats},         Command{"explain", add_explain},
-    Command{"rules", add_rules},
+    Command{"rules", add_rules},         Command{"who-says", add_who_says},
+    Command{"timeline", add_timeline},   Command{"search", add_search},
+    Command{"common", add_common},       Command{"communities", add_communities},
+    Command{"components", add_components}, Command{"bridges", add_bridges},
+    Command{"diff", add_diff},
 };
 
 std::size_t letters_in_common(std::string_view a, std::string_view b) {

@@ -1,17 +1,17 @@
 #include "export/layout.hpp"
 
+#include "export/quad_tree.hpp"
 #include "graph/measures.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <utility>
 
 namespace actorgraph {
 namespace {
 
-constexpr std::size_t most_by_force = 1500;
-constexpr int rounds = 300;
+constexpr int most_rounds = 300;
+constexpr int least_rounds = 60;
 constexpr double gravity = 0.35;
 constexpr double spacing = 120.0; ///< wished length of an edge
 
@@ -29,12 +29,18 @@ class Forces {
         : actors_(actors), points_(points), push_(points.size()) {
         for (const ActorEdge& edge : graph.edges()) {
             if (edge.source != edge.target) {
-                pairs_.insert(std::minmax(edge.source, edge.target));
+                pairs_.push_back(std::minmax(edge.source, edge.target));
             }
         }
+        std::sort(pairs_.begin(), pairs_.end());
+        pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
     }
 
+    /// Rounds fall with size, so that a large graph costs seconds; it cools down in as many as there are.
     void run() {
+        constexpr double work = 1.5e6; // actor moves
+        const int rounds = std::clamp(static_cast<int>(work / static_cast<double>(actors_.size() + 1)), least_rounds, most_rounds);
+        const double cooling = std::pow(0.98, static_cast<double>(most_rounds) / rounds);
         double heat = spacing * 2;
         for (int round = 0; round < rounds; ++round) {
             std::fill(push_.begin(), push_.end(), Point{});
@@ -43,19 +49,20 @@ class Forces {
             for (const std::uint32_t actor : actors_) {
                 move(actor, heat);
             }
-            heat *= 0.98;
+            heat *= cooling;
         }
     }
 
   private:
     void repel() {
-        for (std::size_t i = 0; i < actors_.size(); ++i) {
-            for (std::size_t k = i + 1; k < actors_.size(); ++k) {
-                const auto [dx, dy, distance] = between(actors_[i], actors_[k]);
-                const double force = 2.5 * spacing * spacing / (distance * distance);
-                add(actors_[i], dx * force, dy * force);
-                add(actors_[k], -dx * force, -dy * force);
-            }
+        std::vector<Point> placed;
+        for (const std::uint32_t actor : actors_) {
+            placed.push_back(points_[actor]);
+        }
+        const QuadTree tree(placed);
+        for (const std::uint32_t actor : actors_) {
+            const Point push = tree.push_on(points_[actor], 2.5 * spacing * spacing);
+            add(actor, push.x, push.y);
         }
     }
 
@@ -92,7 +99,7 @@ class Forces {
         points_[actor].y += push_[actor].y * step;
     }
 
-    std::set<std::pair<std::uint32_t, std::uint32_t>> pairs_; ///< parallel edges pull once
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs_; ///< parallel edges pull once
     const std::vector<std::uint32_t>& actors_;
     std::vector<Point>& points_;
     std::vector<Point> push_;
@@ -120,9 +127,7 @@ std::vector<Point> layout(const CaseGraph& graph) {
     for (std::size_t i = 0; i < joined.size(); ++i) {
         points[joined[i]] = on_spiral(i);
     }
-    if (joined.size() <= most_by_force) {
-        Forces(graph, joined, points).run();
-    }
+    Forces(graph, joined, points).run();
     double lowest = 0.0;
     for (const std::uint32_t actor : joined) {
         lowest = std::min(lowest, points[actor].y);

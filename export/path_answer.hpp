@@ -1,23 +1,28 @@
 #pragma once
 
-#include "graph/queries.hpp"
+#include "graph/paths.hpp"
 
-#include <optional>
 #include <ostream>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace actorgraph {
 
-/// Answer card of a path for a terminal: every hop with its relation, status and speaker, the best
-/// quote with document and date, the number of independent sources and denials. Ends with a newline.
-std::string path_text(const CaseGraph& graph, const std::vector<Hop>& path);
+/// What was asked and what was found; `paths` are best first and may be empty.
+struct PathAnswer {
+    const CaseGraph& graph;
+    std::uint32_t from = 0;
+    std::uint32_t to = 0;
+    std::vector<Path> paths;
+};
 
-/// The same as JSON, version 1 (docs/formats.md). No path: `paths` is empty.
-void write_path_json(const CaseGraph& graph, std::uint32_t from, std::uint32_t to,
-                     const std::optional<std::vector<Hop>>& path, std::ostream& out);
-
-/// One edge in words: "Ana Reyes -> accused -> Bo Li [alleged by the ministry]".
-std::string edge_text(const CaseGraph& graph, const ActorEdge& edge);
+/// A way to write answer cards: every hop with its relation, status and speaker, the best quote with document
+/// and date, the number of independent sources and denials. `html` is one page without scripts or links.
+struct PathFormat {
+    std::string_view name; ///< text, json, markdown, html
+    void (*write)(const PathAnswer&, std::ostream&);
+};
+std::vector<std::string_view> path_format_names();
+const PathFormat* find_path_format(std::string_view name); ///< null when unknown
 
 } // namespace actorgraph

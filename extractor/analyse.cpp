@@ -88,7 +88,7 @@ void drop_idle_entities(std::vector<Entity>& entities, std::vector<Claim>& claim
 
 DocumentFacts analyse(const Document& document, const Rulebook& rules) {
     Segmentation segmentation = segment(document);
-    const auto accounts = recognise_accounts(document.text);
+    const auto accounts = recognise_accounts(document.text, document.region);
     const auto names = recognise_names(document.text, segmentation, accounts, rules.lexicon);
     auto entities = resolve(document, segmentation, names, accounts, rules.lexicon);
     auto claims = relate(document, segmentation, entities, rules);

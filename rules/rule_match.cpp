@@ -40,6 +40,13 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// "chairman of <o0> , based in": what follows a comma speaks of the body before it.
+bool describes_itself(std::string_view after) {
+    after = after.starts_with(" , ") ? after.substr(3) : after;
+    const std::string next = lower(first_word(after));
+    return is_one_of(next, {"which", "based", "headquartered", "located", "founded", "established", "owned"});
+}
+
 /// "the lawyer of <p0> met": the slot ends a phrase whose head is somebody else.
 bool belongs_to_other(std::string_view before, std::string_view after) {
     if (lower(last_word(before)) == "the") {
@@ -48,7 +55,7 @@ bool belongs_to_other(std::string_view before, std::string_view after) {
     const std::string word = lower(last_word(before));
     const std::string_view next = first_word(after);
     const bool goes_on = next.ends_with("ing") || next == "to";
-    if (goes_on) {
+    if (goes_on || describes_itself(after)) {
         return false;
     }
     return is_one_of(word, {"of", "for", "from", "with", "at", "against", "by", "to"}) &&

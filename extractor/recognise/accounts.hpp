@@ -14,9 +14,9 @@ struct FoundAccount {
     std::string rule; ///< e.g. "account.iban"
 };
 
-/// Accounts of a text, in text order, without overlaps. Linear in the text.
-/// Kinds: handle, social_profile, email, phone, url, domain, iban, credit_card (masked), bitcoin,
-/// ethereum, ip (version 4).
-std::vector<FoundAccount> recognise_accounts(std::string_view text);
+/// Accounts of a text, in text order, without overlaps. Kinds and canonical values: docs/accounts.md.
+/// `region`: ISO 3166 alpha-2 country whose plan national phone numbers follow; empty when unknown, then they
+/// are taken only in forms that one plan alone uses or behind a word for telephones. Linear in the text.
+std::vector<FoundAccount> recognise_accounts(std::string_view text, std::string_view region = {});
 
 } // namespace actorgraph

@@ -1,13 +1,12 @@
 #include "extractor/recognise/checksums.hpp"
 
+#include <arpa/inet.h>
 #include <cryptopp/keccak.h>
-#include <cryptopp/sha.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
-#include <vector>
 
 namespace actorgraph {
 namespace {
@@ -32,33 +31,16 @@ constexpr IbanLength iban_lengths[] = {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::array<CryptoPP::byte, 32> sha256(const CryptoPP::byte* data, std::size_t size) {
-    std::array<CryptoPP::byte, 32> digest{};
-    CryptoPP::SHA256().CalculateDigest(digest.data(), data, size);
-    return digest;
-}
-
-/// BCH checksum over 5-bit groups, BIP 173.
-std::uint32_t polymod(const std::vector<std::uint8_t>& values) {
-    constexpr std::array<std::uint32_t, 5> generator{0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd,
-                                                     0x2a1462b3};
-    std::uint32_t sum = 1;
-    for (const std::uint8_t value : values) {
-        const std::uint32_t top = sum >> 25U;
-        sum = (sum & 0x1ffffffU) << 5U ^ value;
-        for (std::size_t i = 0; i < generator.size(); ++i) {
-            sum ^= (top >> i & 1U) != 0 ? generator[i] : 0U;
-        }
-    }
-    return sum;
-}
-
 } // namespace
 
-bool is_iban(std::string_view iban) {
+std::size_t iban_length(std::string_view iban) {
     const auto* known = std::find_if(std::begin(iban_lengths), std::end(iban_lengths),
                                      [&](const IbanLength& l) { return iban.starts_with(l.country); });
-    if (known == std::end(iban_lengths) || iban.size() != known->length) {
+    return known == std::end(iban_lengths) ? 0 : known->length;
+}
+
+bool is_iban(std::string_view iban) {
+    if (iban.empty() || iban.size() != iban_length(iban)) {
         return false;
     }
     unsigned remainder = 0;
@@ -86,59 +68,6 @@ bool is_card_number(std::string_view digits) {
         sum += value > 9 ? value - 9 : value;
     }
     return sum % 10 == 0;
-}
-
-bool is_base58check_bitcoin(std::string_view address) {
-    constexpr std::string_view alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
-    constexpr std::size_t payload = 25;
-    std::array<CryptoPP::byte, payload> bytes{};
-    for (const char c : address) {
-        const auto digit = alphabet.find(c);
-        if (digit == std::string_view::npos) {
-            return false;
-        }
-        unsigned carry = static_cast<unsigned>(digit);
-        for (std::size_t i = payload; i-- > 0;) {
-            carry += 58U * bytes[i];
-            bytes[i] = static_cast<CryptoPP::byte>(carry & 0xFFU);
-            carry >>= 8U;
-        }
-        if (carry != 0) {
-            return false;
-        }
-    }
-    const auto first = sha256(bytes.data(), payload - 4);
-    const auto second = sha256(first.data(), first.size());
-    return (bytes[0] == 0 || bytes[0] == 5) &&
-           std::equal(second.begin(), second.begin() + 4, bytes.end() - 4);
-}
-
-bool is_segwit_bitcoin(std::string_view address) {
-    constexpr std::string_view alphabet = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
-    const bool is_lower = std::none_of(address.begin(), address.end(),
-                                       [](char c) { return c >= 'A' && c <= 'Z'; });
-    const bool is_upper = std::none_of(address.begin(), address.end(),
-                                       [](char c) { return c >= 'a' && c <= 'z'; });
-    std::string lower(address);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    if ((!is_lower && !is_upper) || !lower.starts_with("bc1") || lower.size() < 14 || lower.size() > 74) {
-        return false;
-    }
-    std::vector<std::uint8_t> values{3, 3, 0, 2, 3}; // "bc" expanded: high bits, 0, low bits
-    for (const char c : lower.substr(3)) {
-        const auto value = alphabet.find(c);
-        if (value == std::string_view::npos) {
-            return false;
-        }
-        values.push_back(static_cast<std::uint8_t>(value));
-    }
-    const std::uint8_t version = values[5];
-    const std::size_t groups = values.size() - 5 - 1 - 6; // without version and checksum
-    const std::size_t program = groups * 5 / 8;
-    const bool is_length_right =
-        program >= 2 && program <= 40 && (version != 0 || program == 20 || program == 32);
-    return version <= 16 && is_length_right && polymod(values) == (version == 0 ? 1U : 0x2bc830a3U);
 }
 
 bool is_ethereum(std::string_view address) {
@@ -191,6 +120,12 @@ bool is_ipv4(std::string_view address) {
         }
         address.remove_prefix(dot + 1);
     }
+}
+
+bool is_ipv6(std::string_view address) {
+    constexpr std::size_t longest = 45;
+    in6_addr parsed{};
+    return address.size() <= longest && inet_pton(AF_INET6, std::string(address).c_str(), &parsed) == 1;
 }
 
 } // namespace actorgraph

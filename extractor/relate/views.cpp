@@ -1,5 +1,7 @@
 #include "extractor/relate/views.hpp"
 
+#include "extractor/relate/shared_parts.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -270,6 +272,8 @@ const View& ViewMaker::bare(const View& whole) {
             }
         }
     }
+    const auto suffixes = name_suffixes(whole);
+    ranges_.insert(ranges_.end(), suffixes.begin(), suffixes.end());
     const View& view = without(whole, "bare");
     if (!silenced.empty()) {
         View& own = *room_[used_ - 1];
@@ -381,6 +385,14 @@ void ViewMaker::add_coordinated(const View& main) {
     }
 }
 
+/// A later member of a list in the place of the first.
+void ViewMaker::add_shared_parts(const View& base) {
+    for (const Span cut : shared_part_cuts(base, rules_.lexicon)) {
+        ranges_.assign(1, cut);
+        keep(without(base, "shared part"));
+    }
+}
+
 const View& ViewMaker::unattributed(const View& main, const std::vector<CueHit>& cues) {
     static constexpr std::array<std::string_view, 2> tails{" that ", " , "};
     ranges_.clear();
@@ -468,6 +480,8 @@ const std::vector<const View*>& ViewMaker::make(const Skeleton& skeleton,
         keep(whose(all));
     }
     add_coordinated(main);
+    add_shared_parts(plain);
+    add_shared_parts(main);
     if (!cues.empty()) {
         keep(lifted(plain, cues, "lifted"));
         keep(lifted(main, cues, "main clause, lifted"));

@@ -33,6 +33,7 @@ class ViewMaker {
     /// main clause: bare, without appositions and relative clauses.
     /// unattributed: main clause, without "X said" and quotation marks.
     /// coordinated: main clause, a later verb phrase behind its subject.
+    /// shared part: a later member of a list in the place of the first.
     /// lifted: with the verbs of status taken out: "X denied meeting Y" reads "X meeting Y".
     /// A view that would read like its base is not made. O(length of the views).
     const std::vector<const View*>& make(const Skeleton& skeleton,
@@ -53,6 +54,7 @@ class ViewMaker {
     const View& commas(const View& whole);
     const View& whose(const View& whole);
     void add_coordinated(const View& main);
+    void add_shared_parts(const View& base);
     void keep(const View& view);
 
     const Rulebook& rules_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string>
 #include <unordered_map>
 
 namespace actorgraph {
@@ -527,26 +529,41 @@ std::string account_name(std::string_view raw, const Account& account) {
     return account.kind == "credit_card" ? account.value : std::string(raw);
 }
 
-void group_accounts(const Reading& reading, const std::vector<FoundAccount>& accounts,
-                    Drafts& drafts) {
-    std::unordered_map<std::string, std::uint32_t> by_value;
+/// Tags name subjects; nobody acts under them.
+bool is_tag(const Account& account) { return account.kind == "hashtag" || account.kind == "cashtag"; }
+
+/// Whether two finds show one account: a handle and a profile page may, and a platform that is not told fits all.
+bool is_same_account(const Account& a, const Account& b) {
+    const auto is_social = [](const Account& one) { return one.kind == "handle" || one.kind == "social_profile"; };
+    const bool is_kind_same = a.kind == b.kind || (is_social(a) && is_social(b));
+    const bool is_platform_same = a.platform == b.platform || a.platform.empty() || b.platform.empty();
+    return is_kind_same && is_platform_same && a.value == b.value;
+}
+
+DraftEntity account_draft(std::string_view raw, const Account& account) {
+    DraftEntity draft = make_draft(is_tag(account) ? "tag" : "account", account_name(raw, account));
+    draft.entity.subtype = account.kind;
+    draft.entity.account = account;
+    return draft;
+}
+
+void group_accounts(const Reading& reading, const std::vector<FoundAccount>& accounts, Drafts& drafts) {
+    std::multimap<std::string_view, std::uint32_t> by_value;
     const std::size_t before = drafts.mentions.size();
     for (const FoundAccount& found : accounts) {
-        if (found.account.kind == "hashtag" || found.account.kind == "cashtag") {
-            continue;
+        const auto [first, last] = by_value.equal_range(found.account.value);
+        auto same = std::find_if(first, last, [&](const auto& known) {
+            return is_same_account(*drafts.entities[known.second].entity.account, found.account);
+        });
+        if (same == last) {
+            same = by_value.emplace(found.account.value, static_cast<std::uint32_t>(drafts.entities.size()));
+            drafts.entities.push_back(account_draft(slice(reading.text, found.span), found.account));
         }
-        const auto [at, is_new] = by_value.try_emplace(
-            found.account.kind + ' ' + found.account.value, drafts.entities.size());
-        if (is_new) {
-            DraftEntity draft =
-                make_draft("account", account_name(slice(reading.text, found.span), found.account));
-            draft.entity.subtype = found.account.kind;
-            draft.entity.account = found.account;
-            drafts.entities.push_back(std::move(draft));
-        }
+        Account& account = *drafts.entities[same->second].entity.account;
+        account.platform = account.platform.empty() ? found.account.platform : account.platform;
         DraftMention mention;
         mention.span = found.span;
-        mention.draft = at->second;
+        mention.draft = same->second;
         mention.form = MentionForm::account;
         mention.sieve = found.rule;
         mention.first_token = reading.token_at(found.span.begin);

@@ -1,6 +1,5 @@
 #include "export/facts_line.hpp"
 #include "export/node_link.hpp"
-#include "export/path_answer.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -117,20 +116,4 @@ TEST_CASE("a facts line written and read back is equal", "[export][property]") {
     CHECK(again.value().entities[0].mentions[0].span == Span{2, 7});
     CHECK_FALSE(read_facts_line("{\"version\":2}", "f.jsonl", 7).ok());
     CHECK(read_facts_line("{\"version\":2}", "f.jsonl", 7).problems().front().line == 7);
-}
-
-TEST_CASE("a path answer tells status, speaker, quote and sources", "[export]") {
-    const CaseGraph graph = sample();
-    const auto path = shortest_path(graph, 0, 1);
-    REQUIRE(path.has_value());
-    const std::string text = path_text(graph, *path);
-    CHECK(text == "Ana Reyes - @anareyes (1 hop)\n"
-                  "\n"
-                  "  1. Ana Reyes - @anareyes\n"
-                  "     Ana Reyes -> operates_account -> @anareyes [alleged by Ünal]\n"
-                  "       \"Ünal says Ana Reyes runs @anareyes.\"\n"
-                  "       a.txt; 1 independent source in 1 document; 1 denial\n");
-    std::ostringstream json;
-    write_path_json(graph, 0, 1, path, json);
-    CHECK(json.str().find("\"modality\":\"alleged\"") != std::string::npos);
 }

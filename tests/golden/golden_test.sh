@@ -4,7 +4,7 @@ set -u
 program=$(realpath "$1")
 cd "$2/tests/golden" || exit 2
 fault=0
-for format in facts graphml json; do
+for format in facts graphml json gexf cytoscape ftm csv-nodes csv-edges neo4j-nodes neo4j-edges cypher dot turtle; do
     golden="harbour.$format"
     "$program" extract harbour.txt -f "$format" -q >"/tmp/actorgraph-golden.$$" || fault=1
     if [ "${3:-}" = "--accept" ]; then

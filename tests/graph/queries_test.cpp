@@ -2,15 +2,17 @@
 
 #include "graph/case_graph_boost.hpp"
 #include "graph/measures.hpp"
+#include "tests/graph/graph_samples.hpp"
 
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/graph_concepts.hpp>
 #include <catch2/catch.hpp>
 
 #include <numeric>
-#include <random>
 
 using namespace actorgraph;
+using samples::actor;
+using samples::edge;
 
 namespace {
 
@@ -18,94 +20,7 @@ BOOST_CONCEPT_ASSERT((boost::BidirectionalGraphConcept<CaseGraph>));
 BOOST_CONCEPT_ASSERT((boost::VertexListGraphConcept<CaseGraph>));
 BOOST_CONCEPT_ASSERT((boost::EdgeListGraphConcept<CaseGraph>));
 
-Actor actor(const std::string& name) {
-    Actor made;
-    made.id = "person:" + name;
-    made.name = name;
-    made.type = "person";
-    return made;
-}
-
-ActorEdge edge(std::uint32_t source, std::uint32_t target, const std::string& relation = "met_with") {
-    ActorEdge made;
-    made.source = source;
-    made.target = target;
-    made.relation = relation;
-    Evidence evidence;
-    evidence.quote = "…";
-    made.evidence.push_back(evidence);
-    made.sources = 1;
-    return made;
-}
-
-CaseGraph random_graph(std::mt19937& random, std::uint32_t actors, std::size_t edges) {
-    std::vector<Actor> a;
-    for (std::uint32_t i = 0; i < actors; ++i) {
-        a.push_back(actor("n" + std::to_string(i)));
-    }
-    std::uniform_int_distribution<std::uint32_t> pick(0, actors - 1);
-    std::vector<ActorEdge> e;
-    for (std::size_t i = 0; i < edges; ++i) {
-        e.push_back(edge(pick(random), pick(random)));
-    }
-    return {std::move(a), std::move(e)};
-}
-
-/// Hops from `from` to every actor, direction ignored, by the plainest relaxation there is.
-std::vector<std::size_t> slow_distances(const CaseGraph& graph, std::uint32_t from) {
-    std::vector<std::size_t> distance(graph.actors().size(), 1000);
-    distance[from] = 0;
-    for (std::size_t round = 0; round < graph.actors().size(); ++round) {
-        for (const ActorEdge& e : graph.edges()) {
-            distance[e.target] = std::min(distance[e.target], distance[e.source] + 1);
-            distance[e.source] = std::min(distance[e.source], distance[e.target] + 1);
-        }
-    }
-    return distance;
-}
-
 } // namespace
-
-TEST_CASE("a shortest path is as short as a slow search finds", "[graph][property]") {
-    std::mt19937 random(7);
-    for (int round = 0; round < 300; ++round) {
-        const CaseGraph graph = random_graph(random, 12, 4 + static_cast<std::size_t>(round % 14));
-        const auto expected = slow_distances(graph, 0);
-        for (std::uint32_t to = 0; to < 12; ++to) {
-            const auto path = shortest_path(graph, 0, to);
-            REQUIRE(path.has_value() == (expected[to] < 1000));
-            if (path) {
-                CHECK(path->size() == expected[to]);
-                std::uint32_t at = 0;
-                for (const Hop& hop : *path) {
-                    CHECK(hop.from == at);
-                    CHECK_FALSE(hop.edges.empty());
-                    at = hop.to;
-                }
-                CHECK(at == to);
-            }
-        }
-    }
-}
-
-TEST_CASE("denied edges and places are no hops", "[graph]") {
-    ActorEdge denied = edge(0, 1);
-    denied.modality = Modality::denied;
-    const CaseGraph graph({actor("a"), actor("b"), actor("c")},
-                          {denied, edge(0, 2, "located_in"), edge(1, 2, "located_in")});
-    CHECK_FALSE(shortest_path(graph, 0, 1).has_value());
-    PathOptions options;
-    options.with_denied = true;
-    CHECK(shortest_path(graph, 0, 1, options).has_value());
-}
-
-TEST_CASE("names are found exactly, by word, and suggested when misspelt", "[graph]") {
-    const CaseGraph graph({actor("Ana Reyes"), actor("Bo Reyes"), actor("Cy Holm")}, {});
-    CHECK(find_actor(graph, "cy holm").actors == std::vector<std::uint32_t>{2});
-    CHECK(find_actor(graph, "Holm").actors == std::vector<std::uint32_t>{2});
-    CHECK(find_actor(graph, "Reyes").actors.size() == 2);
-    CHECK(find_actor(graph, "Cy Hulm").suggestions == std::vector<std::string>{"Cy Holm"});
-}
 
 TEST_CASE("Boost's own algorithms run on a case graph", "[graph]") {
     const CaseGraph graph({actor("a"), actor("b"), actor("c")}, {edge(0, 1), edge(1, 2)});
@@ -137,4 +52,62 @@ TEST_CASE("neighbours stand once, those with most edges first", "[graph]") {
     REQUIRE(found.size() == 2);
     CHECK(found[0].actor == 2);
     CHECK(found[0].edges.size() == 2);
+}
+
+TEST_CASE("neighbours two steps away name the edges that reach them", "[graph]") {
+    const CaseGraph graph({actor("a"), actor("b"), actor("c"), actor("d")}, {edge(0, 1), edge(1, 2), edge(2, 3)});
+    const auto found = neighbours(graph, 0, {}, 2);
+    REQUIRE(found.size() == 2);
+    CHECK(found[1].actor == 2);
+    CHECK(found[1].depth == 2);
+    CHECK(found[1].edges == std::vector<std::uint32_t>{1});
+}
+
+TEST_CASE("common neighbours have an edge with both", "[graph]") {
+    const CaseGraph graph({actor("a"), actor("b"), actor("both"), actor("one")},
+                          {edge(0, 2), edge(2, 1), edge(0, 3), edge(0, 1)});
+    const auto found = common_neighbours(graph, 0, 1);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].actor == 2);
+    CHECK(found[0].second == std::vector<std::uint32_t>{1});
+}
+
+TEST_CASE("between two actors asserted edges stand before alleged and denied ones", "[graph]") {
+    ActorEdge denied = edge(0, 1, "paid");
+    denied.modality = Modality::denied;
+    ActorEdge alleged = edge(1, 0, "paid");
+    alleged.modality = Modality::alleged;
+    const CaseGraph graph({actor("a"), actor("b")}, {denied, alleged, edge(0, 1)});
+    CHECK(edges_between(graph, 0, 1) == std::vector<std::uint32_t>{2, 1, 0});
+    EdgeFilter filter;
+    filter.with_denied = false;
+    CHECK(edges_between(graph, 0, 1, filter).size() == 2);
+}
+
+TEST_CASE("a time line runs by event, then by report, undated last", "[graph]") {
+    ActorEdge late = edge(0, 1);
+    late.evidence.front().date = "2020-05-01";
+    ActorEdge early = edge(0, 1, "paid");
+    early.evidence.front().date = "2021-01-01";
+    early.evidence.front().time.from = "2019";
+    const CaseGraph graph({actor("a"), actor("b")}, {edge(0, 1), late, early});
+    const auto moments = timeline(graph, edges_of(graph, 0));
+    REQUIRE(moments.size() == 3);
+    CHECK(moments[0].edge == 2);
+    CHECK(moments[0].is_event);
+    CHECK(moments[1].when == "2020-05-01");
+    CHECK(moments[2].when.empty());
+}
+
+TEST_CASE("news are edges and actors that were not reported before", "[graph]") {
+    ActorEdge old = edge(0, 1);
+    old.first_reported = "2020-01-01";
+    ActorEdge fresh = edge(1, 2);
+    fresh.first_reported = "2020-03-01";
+    ActorEdge later = edge(2, 3);
+    later.first_reported = "2020-09-01";
+    const CaseGraph graph({actor("a"), actor("b"), actor("c"), actor("d")}, {old, fresh, later});
+    const News found = news(graph, "2020-02", "2020-06");
+    CHECK(found.edges == std::vector<std::uint32_t>{1});
+    CHECK(found.actors == std::vector<std::uint32_t>{2});
 }

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "extractor/relate/views.hpp"
+#include "rules/rulebook.hpp"
+
+#include <string>
+#include <vector>
+
+namespace actorgraph {
+
+/// A token of a view: a slot or a word, with its bytes.
+struct Piece {
+    Span span;
+    std::string word; ///< lower case
+    std::uint32_t marks = 0; ///< token_mark
+    bool is_slot() const { return word.size() > 2 && word[0] == '<'; }
+    bool is_slot(char letter) const { return is_slot() && word[1] == letter; }
+};
+
+/// Tokens of a view, in order. O(length).
+std::vector<Piece> pieces_of(const View& view);
+
+/// "lawyer", "president", "founder": words for what a person is.
+bool denotes_person(const std::string& word, const Lexicon& lexicon);
+
+/// Auxiliaries, verbs of the rules and words in -ed.
+bool is_finite_verb(const Piece& piece);
+
+} // namespace actorgraph

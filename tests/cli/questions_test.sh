@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Questions on the samples: what they print and how they leave. usage: questions_test.sh PROGRAM SOURCE_DIR
+set -u
+program=$(realpath "$1")
+cd "$2" || exit 2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+fault=0
+
+# expect CODE TEXT COMMAND…: leaves with CODE, and TEXT stands in what it prints on either stream
+expect() {
+    local code=$1 text=$2
+    shift 2
+    "$program" "$@" >"$work/out" 2>"$work/err"
+    local got=$?
+    if [ "$got" -ne "$code" ] || ! grep -qF -- "$text" "$work/out" "$work/err"; then
+        echo "actorgraph $*: left with $got (wanted $code), wanted to read: $text" >&2
+        head -5 "$work/out" "$work/err" >&2
+        fault=1
+    fi
+}
+
+graph="$work/case.json"
+"$program" extract -q samples -o "$graph" || exit 1
+
+expect 0 "Mira Castellan -> founded -> Tidewatch" path "$graph" "Mira Castellan" Tidewatch
+expect 0 '"version":1' path "$graph" "Mira Castellan" Tidewatch --format json
+expect 0 "<blockquote>" path "$graph" "Mira Castellan" Tidewatch --format html
+expect 1 "are not connected by anything these documents assert or allege" path "$graph" "Mira Castellan" Tidewatch --max-hops 1 --relation married
+expect 2 "is no date" path "$graph" "Mira Castellan" Tidewatch --as-of 2023-1-1
+expect 2 "asserted" path "$graph" "Mira Castellan" Tidewatch --status sure
+expect 2 "hint: actorgraph path" path "$graph"
+expect 1 "did you mean 'Mira Castellan'" path "$graph" "Mira Castelan" Tidewatch
+expect 0 "founded" who-says "$graph" Tidewatch "Mira Castellan"
+expect 1 "no document says anything of the two together" who-says "$graph" Tidewatch "Open Harbor Fund"
+expect 0 "founded" timeline "$graph" Tidewatch
+expect 0 "founded" timeline "$graph" --pair Tidewatch "Mira Castellan"
+expect 0 "Mira Castellan (person)" neighbors "$graph" Tidewatch
+expect 0 "2 hops" neighbors "$graph" Tidewatch --depth 2
+expect 0 "Mira Castellan (person)  person:mira-castellan" search "$graph" castel
+expect 1 "no actor is called anything like" search "$graph" zzzzzzzz
+expect 0 "betweenness" top "$graph" --by betweenness -n 3
+expect 0 "actors: " communities "$graph"
+expect 0 "actors: " components "$graph"
+expect 0 "->" bridges "$graph"
+expect 0 "+ " diff "$graph" --from 2023-03
+expect 1 "nothing was first reported" diff "$graph" --from 2099
+exit $fault
