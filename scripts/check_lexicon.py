@@ -5,7 +5,7 @@ usage: scripts/check_lexicon.py [--fix] [FOLDER]
 
 Faults: a line out of byte order, an entry twice, stray blanks, a name of an organisation that is also a
 word, a personal name or a place and is not marked `weak`, a mark that one table sets and another does not.
-A header line `# Strong: A B` names the single-word entries that stay unmarked by decision. `--fix` sorts,
+A header line `# Strong: A B` names the entries that stay unmarked by decision (`_` for a blank). `--fix` sorts,
 joins duplicates and sets the missing marks. Prints entries per class; leaves with 1 when faults remain.
 """
 import argparse
@@ -30,7 +30,7 @@ class Table:
             if line.startswith(HEADER):
                 self.classes |= {name.strip() for name in line[len(HEADER):].split(',')}
             elif line.startswith(STRONG):
-                self.strong |= set(line[len(STRONG):].split())
+                self.strong |= {name.replace('_', ' ') for name in line[len(STRONG):].split()}
         self.rows = [split(line) for line in self.lines]
 
     def names_organisations(self):
