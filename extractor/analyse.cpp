@@ -1,5 +1,6 @@
 #include "extractor/analyse.hpp"
 
+#include "extractor/mail_facts.hpp"
 #include "extractor/recognise/names.hpp"
 #include "extractor/relate.hpp"
 #include "extractor/resolve.hpp"
@@ -93,6 +94,7 @@ DocumentFacts analyse(const Document& document, const Rulebook& rules) {
     auto entities = resolve(document, segmentation, names, accounts, rules.lexicon);
     auto claims = relate(document, segmentation, entities, rules);
     claim_namesake_accounts(document, segmentation, entities, claims);
+    add_mail_facts(document, entities, claims);
     drop_idle_entities(entities, claims);
     return {document.id,
             document.sha256,

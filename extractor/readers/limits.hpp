@@ -19,7 +19,7 @@ struct ReadLimits {
     std::uint32_t recipients = 500;     ///< of one mail
     std::uint64_t memory_bytes = 192U
                                  << 20U; ///< a page's tree, or what a child process adds to its own
-    std::uint32_t seconds = 5;           ///< of processor time for a page, a PDF page or a member
+    std::uint32_t seconds = 3;           ///< of processor time for a page, a PDF page or a member
     std::uint32_t total_seconds = 600;   ///< of wall time for one child process
 };
 

@@ -131,6 +131,6 @@ TEST_CASE("a page that nests too deep or grows too large is refused, not fatal",
     CHECK(read.documents.empty());
     REQUIRE(read.problems.size() == 1);
     CHECK(read.problems[0].message ==
-          "the page needs more than 1 MiB of memory or 5 s of processor time");
+          "the page needs more than 1 MiB of memory or 3 s of processor time");
     CHECK(read.tally.refused == read.tally.bytes);
 }
