@@ -5,6 +5,8 @@
 #include "extractor/analyse.hpp"
 #include "extractor/readers.hpp"
 #include "graph/link.hpp"
+#include "store/case_reader.hpp"
+#include "store/schema.hpp"
 
 #include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
@@ -30,6 +32,15 @@ void analyse_batch(const std::vector<Document>& documents, const Rulebook& rules
     }
 }
 
+/// Facts of a case file; its texts are not analysed again.
+void read_case_file(const std::string& path, const FactsSink& sink, CaseReport& report) {
+    CaseReader(path).each_facts(TextWanted::yes, [&](DocumentFacts facts) {
+        report.bytes += facts.text.size();
+        ++report.documents;
+        sink(std::move(facts));
+    });
+}
+
 bool refuses(const Diagnostic& problem) { return problem.severity == Severity::error; }
 
 } // namespace
@@ -39,7 +50,14 @@ CaseReport extract_facts(const std::vector<std::string>& paths, const Rulebook& 
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
                                     static_cast<std::size_t>(std::max(1, jobs)));
     CaseReport result;
-    auto [inputs, problems] = list_inputs(paths);
+    std::vector<std::string> unread = paths;
+    const auto case_files = std::stable_partition(
+        unread.begin(), unread.end(), [](const std::string& path) { return !is_case_file(path); });
+    for (auto path = case_files; path != unread.end(); ++path) {
+        read_case_file(*path, sink, result);
+    }
+    unread.erase(case_files, unread.end());
+    auto [inputs, problems] = list_inputs(unread);
     result.problems = std::move(problems);
     result.inputs = inputs.size();
     std::vector<Document> batch;
@@ -75,7 +93,11 @@ CaseReport extract_facts(const std::vector<std::string>& paths, const Rulebook& 
 
 DocumentFacts without_text(DocumentFacts facts) {
     const CodePointIndex index(facts.text);
-    const auto to_points = [&index](Span span) {
+    const bool has_text = !facts.text.empty();
+    const auto to_points = [&index, has_text](Span span) {
+        if (!has_text) {
+            return span; // facts without text count in code points
+        }
         return Span{static_cast<std::uint32_t>(index.to_code_points(span.begin)),
                     static_cast<std::uint32_t>(index.to_code_points(span.end))};
     };

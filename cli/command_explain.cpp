@@ -2,6 +2,8 @@
 #include "core/utf8.hpp"
 #include "extractor/analyse.hpp"
 #include "extractor/readers.hpp"
+#include "store/case_reader.hpp"
+#include "store/schema.hpp"
 
 #include <charconv>
 #include <filesystem>
@@ -11,7 +13,8 @@ namespace actorgraph {
 namespace {
 
 struct ExplainFlags : SharedFlags {
-    std::string place; ///< FILE or FILE:OFFSET
+    std::string place;    ///< FILE or FILE:OFFSET, or a case file
+    std::string document; ///< ID or ID:OFFSET in the case file
 };
 
 struct Place {
@@ -117,7 +120,36 @@ class Explanation {
     std::optional<std::uint32_t> at_;
 };
 
+/// A document of a case file, as the case knows it: no rules are run.
+int explain_stored(const ExplainFlags& flags) {
+    if (flags.document.empty()) {
+        std::cerr << "a case holds many documents; name one\n  hint: actorgraph documents " << flags.place
+                  << '\n';
+        return exit_usage;
+    }
+    CaseReader stored(flags.place);
+    bool is_found = false;
+    const auto explain = [&](const std::string& name, std::optional<std::size_t> offset) {
+        stored.facts_of(name, [&](const DocumentFacts& facts) {
+            is_found = true;
+            Explanation(facts, offset).print();
+        });
+    };
+    explain(flags.document, std::nullopt);
+    if (const Place place = parse_place(flags.document); !is_found && place.offset) {
+        explain(place.file, place.offset);
+    }
+    if (!is_found) {
+        std::cerr << "nothing called '" << flags.document << "' is in this case\n  hint: actorgraph documents "
+                  << flags.place << '\n';
+    }
+    return is_found ? exit_done : exit_no_answer;
+}
+
 int run(const ExplainFlags& flags) {
+    if (is_case_file(flags.place)) {
+        return explain_stored(flags);
+    }
     const Place place = parse_place(flags.place);
     const auto rules = open_rules(flags);
     if (!rules) {
@@ -146,8 +178,11 @@ std::function<int()> add_explain(CLI::App& app) {
     command->add_option("place", flags->place, "A file, or file:offset in code points")
         ->required()
         ->type_name("FILE[:OFFSET]");
+    command->add_option("document", flags->document, "When the file is a case: a document id, or id:offset")
+        ->type_name("ID[:OFFSET]");
     add_rule_flags(*command, *flags);
-    command->footer("Examples:\n  actorgraph explain a.txt\n  actorgraph explain a.txt:120");
+    command->footer("Examples:\n  actorgraph explain a.txt\n  actorgraph explain a.txt:120\n"
+                    "  actorgraph explain case.db a.txt:120");
     return [command, flags] { return command->parsed() ? run(*flags) : -1; };
 }
 

@@ -1,7 +1,9 @@
-#include "cli/command.hpp"
+#include "cli/case_command.hpp"
+#include "store/store_failure.hpp"
 
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -17,7 +19,11 @@ constexpr std::array commands{
     Command{"timeline", add_timeline},   Command{"search", add_search},
     Command{"common", add_common},       Command{"communities", add_communities},
     Command{"components", add_components}, Command{"bridges", add_bridges},
-    Command{"diff", add_diff},
+    Command{"diff", add_diff},           Command{"ingest", add_ingest},
+    Command{"watch", add_watch},         Command{"export", add_export},
+    Command{"documents", add_documents}, Command{"failures", add_failures},
+    Command{"remove", add_remove},       Command{"merge", add_merge},
+    Command{"verify", add_verify},
 };
 
 std::size_t letters_in_common(std::string_view a, std::string_view b) {
@@ -75,12 +81,27 @@ int run(int argc, char** argv) {
     return exit_usage;
 }
 
+int exit_code_of_fault(StoreFault fault) {
+    switch (fault) {
+    case StoreFault::missing: return exit_usage;
+    case StoreFault::damaged:
+    case StoreFault::newer: return exit_damaged;
+    case StoreFault::locked: return exit_locked;
+    case StoreFault::disk: return exit_output;
+    }
+    return exit_bug;
+}
+
 } // namespace
 } // namespace actorgraph
 
 int main(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN); // a file size limit is an error of the write, not the end
     try {
         return actorgraph::run(argc, argv);
+    } catch (const actorgraph::StoreFailure& failure) {
+        std::cerr << "error: " << failure.what() << "\n  hint: " << failure.hint() << '\n';
+        return actorgraph::exit_code_of_fault(failure.fault());
     } catch (const std::bad_alloc&) {
         std::cerr << "actorgraph: out of memory; give fewer documents at a time\n";
         return actorgraph::exit_output;

@@ -1,11 +1,11 @@
 # Program, rules, libraries with headers, and a package config: find_package(actorgraph) gives
-# actorgraph::core, ::rules, ::extractor, ::graph, ::export.
+# actorgraph::core, ::rules, ::extractor, ::graph, ::export, ::store.
 include(CMakePackageConfigHelpers)
 
 install(TARGETS actorgraph RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY rules/ DESTINATION ${CMAKE_INSTALL_DATADIR}/actorgraph/rules
         FILES_MATCHING PATTERN "*.toml" PATTERN "*.tsv")
-foreach(room core rules extractor graph export)
+foreach(room core rules extractor graph export store)
     install(TARGETS actorgraph_${room} EXPORT actorgraph_targets
             ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
     set_target_properties(actorgraph_${room} PROPERTIES EXPORT_NAME ${room})

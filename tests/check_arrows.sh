@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Rooms include each other one way only: cli → export → graph → core, cli → extractor → rules → core.
+# Rooms include each other one way only: cli → export → graph → core, cli → extractor → rules → core,
+# cli → store → core.
 # usage: check_arrows.sh SOURCE_DIR
 set -u
 cd "$1" || exit 2
@@ -13,9 +14,10 @@ forbid() { # room, then the rooms it must not include
         fi
     done
 }
-forbid core rules extractor graph export cli
-forbid rules extractor graph export cli
-forbid extractor graph export cli
-forbid graph rules extractor export cli
-forbid export rules extractor cli
+forbid core rules extractor graph export store cli
+forbid rules extractor graph export store cli
+forbid extractor graph export store cli
+forbid graph rules extractor export store cli
+forbid export rules extractor store cli
+forbid store rules extractor graph export cli
 exit $fault

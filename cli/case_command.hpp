@@ -1,0 +1,38 @@
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <string>
+
+namespace actorgraph {
+
+std::function<int()> add_export(CLI::App& app);
+std::function<int()> add_ingest(CLI::App& app);
+std::function<int()> add_watch(CLI::App& app);
+std::function<int()> add_remove(CLI::App& app);
+std::function<int()> add_documents(CLI::App& app);
+std::function<int()> add_failures(CLI::App& app);
+std::function<int()> add_verify(CLI::App& app);
+std::function<int()> add_merge(CLI::App& app);
+
+/// Exit codes of commands on a case file, beside ExitCode.
+inline constexpr int exit_damaged = 5; ///< the case file is damaged or from a newer version
+inline constexpr int exit_locked = 6;  ///< another program writes to the case file
+
+/// The folder the flags name, or the default one.
+std::filesystem::path rules_folder(const SharedFlags& flags);
+
+/// Documents to analyse at a time: as the flags say, or one a processor.
+int jobs_wanted(const SharedFlags& flags);
+
+/// Flag of commands that change a case file: how long to wait for another writer.
+void add_wait_flag(CLI::App& app, double& seconds);
+std::chrono::milliseconds patience_of(double seconds);
+
+/// True for a file that may be a case; otherwise prints why not.
+bool is_case_or_explained(const std::string& path);
+
+} // namespace actorgraph

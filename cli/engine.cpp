@@ -1,0 +1,44 @@
+#include "cli/engine.hpp"
+
+#include "store/digest.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <vector>
+
+namespace actorgraph {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t stamp_digits = 16; ///< 64 bits tell engines apart
+
+std::vector<fs::path> rule_files(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code failure;
+    for (auto at = fs::recursive_directory_iterator(folder, failure);
+         !failure && at != fs::recursive_directory_iterator(); at.increment(failure)) {
+        const fs::path extension = at->path().extension();
+        if (extension == ".toml" || extension == ".tsv") {
+            files.push_back(at->path().lexically_relative(folder));
+        }
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+} // namespace
+
+Engine engine_of(const fs::path& rules) {
+    Digest digest;
+    digest.add(program_stamp);
+    for (const fs::path& file : rule_files(rules)) {
+        std::ifstream in(rules / file, std::ios::binary);
+        digest.add(file.string()).add(std::string{std::istreambuf_iterator<char>(in), {}});
+    }
+    return {std::string(program_stamp).substr(0, stamp_digits),
+            to_hex(digest.bytes()).substr(0, stamp_digits)};
+}
+
+} // namespace actorgraph

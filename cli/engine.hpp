@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace actorgraph {
+
+/// SHA-256 of the sources that decide what a document says, taken when the program was built.
+extern const char* const program_stamp;
+
+/// What decides the facts of a document besides its text; equal stamps give equal facts.
+struct Engine {
+    std::string program; ///< readers and stages
+    std::string whole;   ///< program and rules: facts of another stamp are read again
+};
+Engine engine_of(const std::filesystem::path& rules);
+
+} // namespace actorgraph
