@@ -152,7 +152,20 @@ void Lexicon::add(std::string_view entry, LexMask classes) {
     add_owned(own(std::string(entry)), classes);
 }
 
+static std::size_t role_bit(std::string_view lower) {
+    std::uint64_t hash = lower.size();
+    for (const char c : lower) {
+        hash = hash * 31 + static_cast<unsigned char>(c);
+    }
+    return static_cast<std::size_t>((hash * 0x9E3779B97F4A7C15ULL) >> 50U);
+}
+
+bool Lexicon::may_be_role(std::string_view lower) const { return roles_[role_bit(lower)]; }
+
 void Lexicon::add_owned(std::string_view entry, LexMask classes) {
+    if (has(classes, LexClass::occupation) || has(classes, LexClass::title)) {
+        roles_.set(role_bit(folded(entry)));
+    }
     exact_[entry] |= classes;
     const bool is_lower = std::none_of(entry.begin(), entry.end(), [](char c) {
         return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) == 0xC3;

@@ -2,6 +2,7 @@
 
 #include "core/result.hpp"
 
+#include <bitset>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -69,6 +70,9 @@ class Lexicon {
     /// Longest entry of at least `min_words` words that begins at `words[from]`; case matters.
     LexMatch longest(const std::vector<std::string_view>& words, std::size_t from,
                      std::size_t min_words = 2) const;
+    /// Whether a word in lower case may be an occupation or a title; false is sure. O(length), no
+    /// look-up.
+    bool may_be_role(std::string_view lower) const;
     std::size_t size() const;
 
     void add(std::string_view entry, LexMask classes);
@@ -81,6 +85,8 @@ class Lexicon {
     friend struct LexiconTables;
 
     std::vector<std::unique_ptr<const std::string>> texts_; ///< what the keys below point into
+    static constexpr std::size_t role_bits = 1U << 14U;
+    std::bitset<role_bits> roles_; ///< of the hashes of occupations and titles in lower case
     Table exact_;
     Table folded_;      ///< entries that are not in lower case, under their lower-case form
     Table first_words_; ///< of entries of several words: how many the longest has

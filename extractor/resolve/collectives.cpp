@@ -139,7 +139,9 @@ std::optional<Collective> Collectives::behind(const DraftMention& name, std::uin
 }
 
 std::optional<Collective> Collectives::chamber_committee(std::uint32_t i, std::uint32_t end) const {
-    if (!reading_.is_lower(i) || (reading_.word(i) != "house" && reading_.word(i) != "senate")) {
+    const char first = reading_.text[reading_.token(i).span.begin];
+    if ((first != 'h' && first != 's') ||
+        (reading_.word(i) != "house" && reading_.word(i) != "senate")) {
         return {};
     }
     for (std::uint32_t k = i + 2; k < std::min(i + 5, end); ++k) {

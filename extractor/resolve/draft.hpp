@@ -35,6 +35,7 @@ struct DraftEntity {
     std::vector<std::string>
         roles; ///< folded role nouns seen beside the name: "founder", "senator"
     Gender gender = Gender::unknown;
+    bool has_sure_gender = false; ///< by title or pronoun, not by given name alone
     bool is_person = false;
     bool is_organisation = false;
     bool is_latent = false;   ///< a name that nothing but a pronoun takes for a person
@@ -72,6 +73,10 @@ std::vector<std::uint32_t> mentions_by_token(const Reading& reading,
 /// Sieves on proper names and accounts: exact, title, surname, suffix guards, acronym, short form.
 Drafts group_names(const Reading& reading, const std::vector<FoundName>& names,
                    const std::vector<FoundAccount>& accounts);
+
+/// Adds accounts, one entity for each canonical value; hashtags and cashtags are no actors.
+void group_accounts(const Reading& reading, const std::vector<FoundAccount>& accounts,
+                    Drafts& drafts);
 
 /// Names that were not recognised and may be persons: capitalised words with the look of a given
 /// name or surname. They stay in the result only where a pronoun calls for them.

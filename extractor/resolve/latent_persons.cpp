@@ -96,6 +96,9 @@ class LatentPersons {
             return false;
         }
         const std::string_view word = reading_.word(first);
+        if (end - first == 1 && is_in_compound(first, sentence)) {
+            return false;
+        }
         const LexMask classes = reading_.lexicon.classes(word);
         const bool has_given = is_given(classes);
         if (end - first > 1) {

@@ -1,10 +1,8 @@
 #include "extractor/resolve/draft.hpp"
+#include "extractor/resolve/hash_chains.hpp"
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <string>
-#include <unordered_map>
 
 namespace actorgraph {
 namespace {
@@ -36,17 +34,20 @@ Gender gender_from(std::string_view word) {
     return word == "male" ? Gender::male : word == "female" ? Gender::female : Gender::unknown;
 }
 
-/// Initials of the capitalised words of an organisation: "Democratic National Committee" → "dnc".
-std::string initials(std::string_view name) {
-    std::string out;
+/// Whether the capitalised words of a name have these initials: "Harbour Safety Board", "hsb".
+bool has_initials(std::string_view name, std::string_view initials) {
+    std::size_t count = 0;
     bool at_start = true;
     for (const char c : name) {
         if (at_start && c >= 'A' && c <= 'Z') {
-            out += static_cast<char>(c + 32);
+            if (count >= initials.size() || initials[count] != static_cast<char>(c + 32)) {
+                return false;
+            }
+            ++count;
         }
         at_start = c == ' ' || c == '-';
     }
-    return out;
+    return count == initials.size();
 }
 
 /// Words for the members of a party, and the party. General knowledge.
@@ -84,13 +85,9 @@ constexpr std::array<std::array<std::string_view, 2>, 46> short_given_names{{
     {"tony", "anthony"},   {"will", "william"},
 }};
 
-bool is_short_of(std::string_view shorter, std::string_view longer) {
-    return std::any_of(short_given_names.begin(), short_given_names.end(),
-                       [&](const auto& pair) { return pair[0] == shorter && pair[1] == longer; });
-}
-
 /// One spelling of a name with one type, at all its places.
 struct Spelling {
+    std::string_view raw; ///< as written
     std::string name;
     PersonName person; ///< of persons
     std::string key;   ///< folded words without "the"
@@ -100,10 +97,14 @@ struct Spelling {
     std::string_view sieve;
 };
 
+/// Folded words of a name, dots and commas dropped, parted by single blanks, without a leading
+/// "the".
 std::string key_of(std::string_view name, bool is_person) {
-    std::string key;
-    for (const std::string& w : folded_words(name)) {
-        key += (key.empty() || (key == "the" && !is_person)) ? (key.clear(), w) : ' ' + w;
+    std::string key = fold(name);
+    std::erase(key, '.');
+    std::erase(key, ',');
+    if (!is_person && key.starts_with("the ")) {
+        key.erase(0, 4);
     }
     return key;
 }
@@ -112,11 +113,13 @@ std::string key_of(std::string_view name, bool is_person) {
 class NameGroups {
   public:
     NameGroups(const Reading& reading, const std::vector<FoundName>& names)
-        : reading_(reading), names_(names) {
+        : reading_(reading), names_(names), by_raw_(names.size()), by_key_(names.size()),
+          by_part_(2 * names.size()) {
         spell();
     }
 
     Drafts run() {
+        out_.entities.reserve(spellings_.size() + 4);
         parties();
         full_names();
         short_persons();
@@ -129,30 +132,56 @@ class NameGroups {
   private:
     /// Distinct names, in order of first place.
     void spell() {
-        std::array<std::unordered_map<std::string_view, std::uint32_t>, 4> known;
         spelling_of_.reserve(names_.size());
+        spellings_.reserve(names_.size());
         for (const FoundName& found : names_) {
             const char type = found.type.empty() ? 'm' : found.type.front();
-            auto& table = known.at(type == 'p' ? 0 : type == 'o' ? 1 : type == 'l' ? 2 : 3);
             const std::string_view raw = slice(reading_.text, found.span);
-            const auto [at, is_new] =
-                table.try_emplace(raw, static_cast<std::uint32_t>(spellings_.size()));
-            if (is_new) {
-                Spelling one;
-                one.name = shown(raw);
-                one.type = type;
-                one.key = key_of(one.name, type == 'p');
-                if (type == 'p') {
-                    one.person = parse_person_name(one.name);
-                }
-                spellings_.push_back(std::move(one));
+            const std::size_t hash = hash_of(raw, type);
+            std::uint32_t index = none;
+            by_raw_.any(hash, [&](std::uint32_t s) {
+                index = spellings_[s].type == type && spellings_[s].raw == raw ? s : none;
+                return index != none;
+            });
+            if (index == none) {
+                index = static_cast<std::uint32_t>(spellings_.size());
+                by_raw_.add(hash, index);
+                spellings_.push_back(spelling(raw, type));
             }
-            spelling_of_.push_back(at->second);
-            Spelling& one = spellings_[at->second];
+            spelling_of_.push_back(index);
+            Spelling& one = spellings_[index];
             if (one.gender == Gender::unknown) {
                 one.gender = gender_from(found.gender);
             }
         }
+    }
+
+    static Spelling spelling(std::string_view raw, char type) {
+        Spelling one;
+        one.raw = raw;
+        one.name = shown(raw);
+        one.type = type;
+        one.key = key_of(one.name, type == 'p');
+        if (type == 'p') {
+            one.person = parse_person_name(one.name);
+        }
+        return one;
+    }
+
+    /// Draft opened under a key, or `none`.
+    std::uint32_t known(char type, std::string_view key) const {
+        std::uint32_t found = none;
+        by_key_.any(hash_of(key, type), [&](std::uint32_t s) {
+            const bool is_it = keyed_[s].type == type && keyed_[s].key == key;
+            found = is_it ? keyed_[s].draft : none;
+            return is_it;
+        });
+        return found;
+    }
+
+    void file(char type, std::string_view key, std::uint32_t draft) {
+        by_key_.add(hash_of(key, type), static_cast<std::uint32_t>(keyed_.size()));
+        keyed_.push_back({type, std::string(key), draft});
     }
 
     static bool gender_agrees(const DraftEntity& draft, const Spelling& one) {
@@ -171,9 +200,9 @@ class NameGroups {
     }
 
     void index_person(std::uint32_t draft, const PersonName& person) {
-        by_part_[person.surname].push_back(draft);
+        by_part_.add(hash_of(person.surname), draft);
         if (is_full(person) && person.given.front() != person.surname) {
-            by_part_[person.given.front()].push_back(draft);
+            by_part_.add(hash_of(person.given.front()), draft);
         }
     }
 
@@ -210,14 +239,13 @@ class NameGroups {
             if (party.empty()) {
                 continue;
             }
-            const auto known = by_key_.find("o" + fold(party));
-            if (known == by_key_.end()) {
+            const std::string key = fold(party);
+            one.draft = known('o', key);
+            if (one.draft == none) {
                 one.draft = static_cast<std::uint32_t>(out_.entities.size());
                 out_.entities.push_back(make_draft("organization", std::string(party)));
                 out_.entities.back().entity.subtype = "party";
-                by_key_["o" + fold(party)] = one.draft;
-            } else {
-                one.draft = known->second;
+                file('o', key, one.draft);
             }
             one.sieve = "resolve.party-word";
         }
@@ -230,9 +258,8 @@ class NameGroups {
             if (one.draft != none || (is_person && !is_full(one.person))) {
                 continue;
             }
-            const std::string key = one.type + one.key;
-            if (const auto known = by_key_.find(key); known != by_key_.end()) {
-                join(one, known->second, "resolve.same-name");
+            if (const std::uint32_t same = known(one.type, one.key); same != none) {
+                join(one, same, "resolve.same-name");
                 continue;
             }
             std::uint32_t draft = is_person ? same_person(one) : none;
@@ -242,7 +269,7 @@ class NameGroups {
                 join(one, draft, "resolve.name-variant");
                 prefer_longer(out_.entities[draft], one);
             }
-            by_key_[key] = draft;
+            file(one.type, one.key, draft);
         }
     }
 
@@ -257,23 +284,18 @@ class NameGroups {
         }
     }
 
-    const std::vector<std::uint32_t>& with_part(const std::string& part) const {
-        static const std::vector<std::uint32_t> nobody;
-        const auto found = by_part_.find(part);
-        return found == by_part_.end() ? nobody : found->second;
-    }
-
     /// A full-name person already open with an initial or a further given name: "Ada J. Quill".
     std::uint32_t same_person(const Spelling& one) const {
-        const auto& sharing = with_part(one.person.surname);
-        for (auto at = sharing.rbegin(); at != sharing.rend(); ++at) {
-            const DraftEntity& draft = out_.entities[*at];
+        std::uint32_t found = none;
+        by_part_.any(hash_of(one.person.surname), [&](std::uint32_t d) {
+            const DraftEntity& draft = out_.entities[d];
             if (generation(draft.person) == generation(one.person) && is_full(draft.person) &&
                 may_be_same_person(draft.person, one.person) && gender_agrees(draft, one)) {
-                return *at;
+                found = d; // the last one opened
             }
-        }
-        return none;
+            return false;
+        });
+        return found;
     }
 
     /// Sieve 2: surname, surname with suffix, or given name alone, to a person named in full. Where
@@ -319,16 +341,19 @@ class NameGroups {
                                    const std::vector<std::uint32_t>& last_end) const {
         std::uint32_t best = none;
         int best_score = 0;
-        for (const std::uint32_t d : with_part(one.person.surname)) {
+        by_part_.any(hash_of(one.person.surname), [&](std::uint32_t d) {
             const DraftEntity& draft = out_.entities[d];
-            if (!is_full(draft.person) || !gender_agrees(draft, one)) {
-                continue;
+            const bool is_named_so =
+                draft.person.surname == one.person.surname ||
+                (is_full(draft.person) && draft.person.given.front() == one.person.surname);
+            if (!is_named_so || !is_full(draft.person) || !gender_agrees(draft, one)) {
+                return false;
             }
             const bool by_surname = draft.person.surname == one.person.surname;
             if ((!by_surname && !one.person.suffix.empty()) ||
                 (by_surname && !one.person.suffix.empty() &&
                  draft.person.suffix != one.person.suffix)) {
-                continue;
+                return false;
             }
             int score = by_surname ? 100 : 50;
             score += draft.person.suffix == one.person.suffix
@@ -342,7 +367,8 @@ class NameGroups {
                 best_score = score;
                 best = d;
             }
-        }
+            return false;
+        });
         return best;
     }
 
@@ -353,14 +379,16 @@ class NameGroups {
             if (one.draft != none || chosen_[i] != none) {
                 continue;
             }
-            const std::string key = one.type + one.key;
-            const std::uint32_t longer = one.type == 'p' ? person_with_short_name(one) : none;
-            if (const auto known = by_key_.find(key); known != by_key_.end()) {
-                join(one, known->second, "resolve.same-name");
+            const std::uint32_t same = known(one.type, one.key);
+            const std::uint32_t longer =
+                one.type == 'p' && same == none ? person_with_short_name(one) : none;
+            if (same != none) {
+                join(one, same, "resolve.same-name");
             } else if (longer != none) {
                 join(one, longer, "resolve.short-given-name");
             } else {
-                by_key_[key] = open(one, type_of(one));
+                const std::uint32_t draft = open(one, type_of(one));
+                file(one.type, one.key, draft);
             }
         }
     }
@@ -372,14 +400,17 @@ class NameGroups {
             if (pair[0] != one.person.surname) {
                 continue;
             }
-            for (const std::uint32_t d : with_part(std::string(pair[1]))) {
+            const bool has_several = by_part_.any(hash_of(pair[1]), [&](std::uint32_t d) {
                 const PersonName& person = out_.entities[d].person;
-                if (is_full(person) && is_short_of(one.person.surname, person.given.front())) {
-                    if (found != none) {
-                        return none;
-                    }
-                    found = d;
+                if (!is_full(person) || person.given.front() != pair[1]) {
+                    return false;
                 }
+                const bool is_second = found != none;
+                found = d;
+                return is_second;
+            });
+            if (has_several) {
+                return none;
             }
         }
         return found;
@@ -387,40 +418,36 @@ class NameGroups {
 
     /// Sieve 4: "DNC" to "Democratic National Committee", and a short form to the one longer name.
     void short_forms() {
-        std::unordered_map<std::string, std::vector<std::uint32_t>> by_initials;
-        std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word;
+        std::vector<std::uint32_t> longer;
+        std::vector<std::uint32_t> single;
         for (std::uint32_t d = 0; d < out_.entities.size(); ++d) {
-            const std::string& name = out_.entities[d].entity.name;
-            const auto blank = name.find(' ');
-            if (out_.entities[d].is_organisation && blank != std::string::npos) {
-                by_initials[initials(name)].push_back(d);
-                by_first_word[fold(name.substr(0, blank))].push_back(d);
+            if (out_.entities[d].is_organisation) {
+                const bool has_blank = out_.entities[d].entity.name.find(' ') != std::string::npos;
+                (has_blank ? longer : single).push_back(d);
             }
         }
         into_.assign(out_.entities.size(), none);
-        for (std::uint32_t d = 0; d < out_.entities.size(); ++d) {
-            const std::string& name = out_.entities[d].entity.name;
-            if (!out_.entities[d].is_organisation || name.find(' ') != std::string::npos) {
-                continue;
-            }
-            const std::string folded = fold(name);
-            if (folded.size() >= 2 && folded.size() <= 6) {
-                merge_into_first(d, by_initials, folded);
-            }
-            if (into_[d] == none && name.size() >= 4 && !is_generic_head(folded)) {
-                merge_into_first(d, by_first_word, folded); // "Goldman" of "Goldman Sachs"
-            }
+        for (const std::uint32_t d : single) {
+            const std::string folded = fold(out_.entities[d].entity.name);
+            const auto whole = std::find_if(longer.begin(), longer.end(), [&](std::uint32_t h) {
+                return is_short_form(folded, out_.entities[h].entity.name);
+            });
+            into_[d] = whole == longer.end() ? none : *whole;
         }
-        drop_merged();
+        if (!single.empty() && !longer.empty()) {
+            drop_merged();
+        }
     }
 
-    void merge_into_first(std::uint32_t d,
-                          const std::unordered_map<std::string, std::vector<std::uint32_t>>& table,
-                          const std::string& key) {
-        const auto found = table.find(key);
-        if (found != table.end()) {
-            into_[d] = found->second.front();
+    /// Initials, or the first word where it is no everyday one: "Goldman" of "Goldman Sachs".
+    static bool is_short_form(const std::string& folded, std::string_view longer) {
+        if (folded.size() >= 2 && folded.size() <= 6 && has_initials(longer, folded)) {
+            return true;
         }
+        const bool is_first_word = folded.size() >= 4 && longer.size() > folded.size() &&
+                                   longer[folded.size()] == ' ' &&
+                                   fold(longer.substr(0, folded.size())) == folded;
+        return is_first_word && !is_generic_head(folded);
     }
 
     static bool is_generic_head(const std::string& word) {
@@ -493,7 +520,7 @@ class NameGroups {
             mention.name = is_party_word ? none : i;
             DraftEntity& draft = out_.entities[mention.draft];
             if (!is_party_word) {
-                describe(draft, names_[i]);
+                describe(draft, names_[i], reading_.lexicon);
             }
             if (one.sieve == "resolve.first-name-seen") {
                 one.sieve = "resolve.same-name"; // from its second place on
@@ -502,11 +529,14 @@ class NameGroups {
         }
     }
 
-    static void describe(DraftEntity& draft, const FoundName& found) {
+    static void describe(DraftEntity& draft, const FoundName& found, const Lexicon& lexicon) {
         if (draft.entity.subtype.empty()) {
             draft.entity.subtype = found.subtype;
         }
         if (!found.title.empty()) {
+            const LexMask classes = lexicon.folded_classes(found.title);
+            draft.has_sure_gender |=
+                has(classes, LexClass::male_noun) != has(classes, LexClass::female_noun);
             for (std::string& word : folded_words(found.title)) {
                 draft.roles.push_back(std::move(word));
             }
@@ -519,62 +549,17 @@ class NameGroups {
     std::vector<std::uint32_t> spelling_of_; ///< of each name
     std::vector<std::uint32_t> chosen_;      ///< draft of a short name at one place
     std::vector<std::uint32_t> into_;        ///< draft another one is a short form of
-    std::unordered_map<std::string, std::uint32_t> by_key_;
-    std::unordered_map<std::string, std::vector<std::uint32_t>>
-        by_part_; ///< persons by surname, given name
+    HashChains by_raw_;                      ///< spellings by type and text
+    HashChains by_key_;                      ///< `keyed_` by type and key
+    HashChains by_part_;                     ///< persons by surname and by given name
+    struct Keyed {
+        char type;
+        std::string key;
+        std::uint32_t draft;
+    };
+    std::vector<Keyed> keyed_;
     Drafts out_;
 };
-
-std::string account_name(std::string_view raw, const Account& account) {
-    return account.kind == "credit_card" ? account.value : std::string(raw);
-}
-
-/// Tags name subjects; nobody acts under them.
-bool is_tag(const Account& account) { return account.kind == "hashtag" || account.kind == "cashtag"; }
-
-/// Whether two finds show one account: a handle and a profile page may, and a platform that is not told fits all.
-bool is_same_account(const Account& a, const Account& b) {
-    const auto is_social = [](const Account& one) { return one.kind == "handle" || one.kind == "social_profile"; };
-    const bool is_kind_same = a.kind == b.kind || (is_social(a) && is_social(b));
-    const bool is_platform_same = a.platform == b.platform || a.platform.empty() || b.platform.empty();
-    return is_kind_same && is_platform_same && a.value == b.value;
-}
-
-DraftEntity account_draft(std::string_view raw, const Account& account) {
-    DraftEntity draft = make_draft(is_tag(account) ? "tag" : "account", account_name(raw, account));
-    draft.entity.subtype = account.kind;
-    draft.entity.account = account;
-    return draft;
-}
-
-void group_accounts(const Reading& reading, const std::vector<FoundAccount>& accounts, Drafts& drafts) {
-    std::multimap<std::string_view, std::uint32_t> by_value;
-    const std::size_t before = drafts.mentions.size();
-    for (const FoundAccount& found : accounts) {
-        const auto [first, last] = by_value.equal_range(found.account.value);
-        auto same = std::find_if(first, last, [&](const auto& known) {
-            return is_same_account(*drafts.entities[known.second].entity.account, found.account);
-        });
-        if (same == last) {
-            same = by_value.emplace(found.account.value, static_cast<std::uint32_t>(drafts.entities.size()));
-            drafts.entities.push_back(account_draft(slice(reading.text, found.span), found.account));
-        }
-        Account& account = *drafts.entities[same->second].entity.account;
-        account.platform = account.platform.empty() ? found.account.platform : account.platform;
-        DraftMention mention;
-        mention.span = found.span;
-        mention.draft = same->second;
-        mention.form = MentionForm::account;
-        mention.sieve = found.rule;
-        mention.first_token = reading.token_at(found.span.begin);
-        mention.end_token = std::max(mention.first_token + 1, reading.token_at(found.span.end));
-        mention.sentence = sentence_of(reading.segmentation, found.span.begin);
-        drafts.mentions.push_back(mention);
-    }
-    if (drafts.mentions.size() > before) {
-        sort_mentions(drafts.mentions);
-    }
-}
 
 } // namespace
 

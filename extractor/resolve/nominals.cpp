@@ -3,6 +3,7 @@
 #include "extractor/resolve/kinship.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace actorgraph {
 namespace {
@@ -27,6 +28,7 @@ class NominalLinks {
         const auto& sentences = reading_.segmentation.sentences;
         for (sentence_ = 0; sentence_ < sentences.size(); ++sentence_) {
             end_ = sentences[sentence_].end_token;
+            before_ = std::exchange(here_, {});
             for (std::uint32_t i = sentences[sentence_].first_token; i < end_; ++i) {
                 read_at(i);
             }
@@ -42,7 +44,8 @@ class NominalLinks {
     }
 
     bool is_role(std::uint32_t i) const {
-        if (!reading_.is_lower(i) || reading_.words[i].classes != 0) {
+        if (!reading_.is_lower(i) || reading_.words[i].classes != 0 ||
+            !reading_.lexicon.may_be_role(reading_.word(i))) {
             return false;
         }
         const LexMask classes = reading_.lexicon_classes(i);
@@ -85,6 +88,7 @@ class NominalLinks {
     void read_at(std::uint32_t i) {
         if (const DraftMention* name = mention_at(i)) {
             last_seen_[name->draft] = sentence_ + 1;
+            note(name->draft);
             if (!collective(*name)) {
                 kin_of(name->draft, name->span.begin, name->first_token, name->end_token);
             }
@@ -98,6 +102,24 @@ class NominalLinks {
         }
         if (i + 1 < end_ && !is_predicate(i)) {
             younger_or_elder(i) || role_phrase(i) || organisation_phrase(i);
+        }
+    }
+
+    /// The one person and the one organisation of a sentence.
+    struct Topic {
+        std::uint32_t person = none;
+        std::uint32_t organisation = none;
+        bool has_persons = false; ///< more than one
+        bool has_organisations = false;
+    };
+
+    void note(std::uint32_t d) {
+        if (drafts_.entities[d].is_person) {
+            here_.has_persons |= here_.person != none && here_.person != d;
+            here_.person = d;
+        } else if (drafts_.entities[d].is_organisation) {
+            here_.has_organisations |= here_.organisation != none && here_.organisation != d;
+            here_.organisation = d;
         }
     }
 
@@ -248,19 +270,45 @@ class NominalLinks {
         }
         const std::uint32_t last = std::min(k + 3, end_);
         for (; k < last; ++k) {
-            if (!is_role(k) || (k + 1 < end_ && (is_role(k + 1) || goes_on_as_noun(k + 1)))) {
+            if ((k + 1 < end_ && goes_on_as_noun(k + 1)) || !is_role(k)) {
                 continue;
             }
             const bool names_follow = k + 1 < end_ && mention_at(k + 1) != nullptr;
-            const std::uint32_t person = names_follow ? none : holder_of(fold(reading_.word(k)));
+            const std::string role = fold(reading_.word(k));
+            std::uint32_t person = names_follow ? none : holder_of(role);
+            const bool has_holder = person != none;
+            if (!has_holder && !names_follow && k == i + 1) {
+                person = topic_person(k);
+            }
             if (person == none) {
                 return false;
             }
-            add(person, i, k + 1, "resolve.role-nominal");
+            add(person, i, k + 1, has_holder ? "resolve.role-nominal" : "resolve.role-topic");
             kin_of(person, reading_.token(i).span.begin, i, k + 1);
             return true;
         }
         return false;
+    }
+
+    /// "Voss spoke. Reyes mocked the minister": a role that nobody is said to have belongs to the
+    /// one person of the sentence before, unless it is mostly a third party's.
+    std::uint32_t topic_person(std::uint32_t k) const {
+        static constexpr std::string_view third[] = {
+            "spokesman",  "spokeswoman", "spokesperson", "lawyer",  "attorney", "judge",
+            "prosecutor", "official",    "agent",        "author",  "reporter", "referee",
+            "guard",      "driver",      "doctor",       "officer", "teacher",  "nurse",
+            "witness",    "victim",      "king",         "queen",   "pope",     "president"};
+        const std::uint32_t person = before_.person;
+        if (person == none || before_.has_persons || here_.person == person ||
+            drafts_.entities[person].person.given.empty() ||
+            std::find(std::begin(third), std::end(third), reading_.word(k)) != std::end(third)) {
+            return none;
+        }
+        const LexMask classes = reading_.lexicon_classes(k);
+        const Gender gender = drafts_.entities[person].gender;
+        const bool differs = (has(classes, LexClass::male_noun) && gender == Gender::female) ||
+                             (has(classes, LexClass::female_noun) && gender == Gender::male);
+        return differs ? none : person;
     }
 
     /// "the whistle-blower site": the role only describes the noun behind it.
@@ -299,15 +347,29 @@ class NominalLinks {
             }
             const bool goes_on =
                 k + 1 < end_ && (reading_.word(k + 1) == "of" || mention_at(k + 1) != nullptr);
-            const std::uint32_t found =
-                goes_on ? none : nearest_organisation(organisation_noun(reading_.words[k].row));
+            const OrganisationNoun& noun = organisation_noun(reading_.words[k].row);
+            std::uint32_t found = goes_on ? none : nearest_organisation(noun);
+            const bool agrees_in_kind = found != none;
+            if (!agrees_in_kind && !goes_on) {
+                found = topic_organisation();
+            }
             if (found == none) {
                 return false;
             }
-            add(found, i, k + 1, "resolve.organisation-nominal");
+            add(found, i, k + 1,
+                agrees_in_kind ? "resolve.organisation-nominal" : "resolve.organisation-topic");
             return true;
         }
         return false;
+    }
+
+    /// The one organisation of the sentence before, when its kind is not known.
+    std::uint32_t topic_organisation() const {
+        const std::uint32_t found = before_.organisation;
+        return found == none || before_.has_organisations || here_.organisation == found ||
+                       !drafts_.entities[found].entity.subtype.empty()
+                   ? none
+                   : found;
     }
 
     std::uint32_t nearest_organisation(const OrganisationNoun& noun) const {
@@ -358,6 +420,8 @@ class NominalLinks {
     std::vector<std::uint32_t>
         last_seen_; ///< of each draft: its last sentence so far plus one, 0 = not yet
     std::vector<std::uint32_t> count_; ///< mentions of each draft given
+    Topic before_;                     ///< of the sentence before
+    Topic here_;                       ///< of the sentence being read, so far
     std::uint32_t sentence_ = 0;
     std::uint32_t end_ = 0; ///< of the sentence being read
 };

@@ -1,5 +1,6 @@
 #include "extractor/resolve/draft.hpp"
 #include "extractor/resolve/grammar.hpp"
+#include "extractor/resolve/impersonal.hpp"
 #include "extractor/resolve/kinship.hpp"
 #include "extractor/resolve/salience.hpp"
 
@@ -212,6 +213,7 @@ class PronounLinks {
         add(chosen, i, i + 1, MentionForm::pronoun, sieve);
         if (sieve != "resolve.pronoun-unsure") {
             take_gender(chosen, gender);
+            drafts_.entities[chosen].has_sure_gender |= drafts_.entities[chosen].gender == gender;
         }
         settle(chosen);
         last_[g] = chosen;
@@ -288,6 +290,7 @@ class PronounLinks {
             }
         }
         collect_following(anaphor);
+        prefer_agreeing(anaphor.gender);
         best_ = second_ = {none, -1e9};
         for (const Choice& choice : choices_) {
             if (best_.draft == none || choice.score > best_.score) {
@@ -295,6 +298,21 @@ class PronounLinks {
                 best_ = choice;
             } else if (choice.score > second_.score) {
                 second_ = choice;
+            }
+        }
+    }
+
+    /// A given name of the other gender counts for more where somebody of the right one is at hand.
+    void prefer_agreeing(Gender gender) {
+        const bool has_agreeing =
+            std::any_of(choices_.begin(), choices_.end(), [&](const Choice& c) {
+                return drafts_.entities[c.draft].gender == gender;
+            });
+        for (Choice& choice : choices_) {
+            const DraftEntity& draft = drafts_.entities[choice.draft];
+            if (has_agreeing && draft.gender != Gender::unknown && draft.gender != gender &&
+                !draft.has_sure_gender) {
+                choice.score += salience(bit(Sign::gender_contradicts));
             }
         }
     }
@@ -353,9 +371,11 @@ class PronounLinks {
 
     Signs signs_of_entity(std::uint32_t d, const Anaphor& anaphor) const {
         const DraftEntity& draft = drafts_.entities[d];
-        Signs signs = draft.gender == anaphor.gender    ? bit(Sign::gender_known)
-                      : draft.gender == Gender::unknown ? 0
-                                                        : bit(Sign::gender_differs);
+        Signs signs = draft.gender == anaphor.gender ? bit(Sign::gender_known)
+                      : draft.gender == Gender::unknown
+                          ? 0
+                          : (bit(Sign::gender_differs) |
+                             (draft.has_sure_gender ? bit(Sign::gender_contradicts) : 0));
         signs |= bit(count_[d] <= 1   ? Sign::mentioned_once
                      : count_[d] == 2 ? Sign::mentioned_twice
                      : count_[d] <= 4 ? Sign::mentioned_often
@@ -440,9 +460,9 @@ class PronounLinks {
     // ---- it and its
 
     void read_thing(std::uint32_t i, const PronounWord& word) {
-        const bool acts_itself = word.kind == PronounKind::subject && acts(i);
-        const bool is_object =
-            word.kind == PronounKind::subject && !acts_itself && is_acted_upon(i);
+        const bool acts_itself = word.kind == PronounKind::subject && acts_at(reading_, i, end_);
+        const bool is_object = word.kind == PronounKind::subject && !acts_itself &&
+                               is_acted_upon_at(reading_, i, end_);
         if (word.kind == PronounKind::subject && !acts_itself && !is_object) {
             return;
         }
@@ -454,43 +474,6 @@ class PronounLinks {
             add(author(PronounPerson::it), i, i + 1, MentionForm::pronoun,
                 "resolve.pronoun-unnamed");
         }
-    }
-
-    /// "sold it to", "left it.": the object of a verb, with nothing said of it.
-    bool is_acted_upon(std::uint32_t i) const {
-        static constexpr WordClasses closers =
-            bit(WordClass::preposition) | bit(WordClass::coordinator) | bit(WordClass::comma);
-        const bool is_last = i + 1 >= end_ ||
-                             reading_.token(i + 1).kind == TokenKind::punctuation ||
-                             reading_.words[i + 1].is_any(closers);
-        return is_last && i > 0 && reading_.is_verb(i - 1) && !reading_.is(i - 1, WordClass::be) &&
-               !reading_.is(i - 1, WordClass::say) && reading_.word(i - 1) != "made" &&
-               reading_.word(i - 1) != "did";
-    }
-
-    /// "it bought", not "it is", "it seems": an organisation does something.
-    bool acts(std::uint32_t i) const {
-        std::uint32_t k = i + 1;
-        while (k < end_ &&
-               (reading_.is(k, WordClass::adverb) || reading_.word(k).ends_with("ly"))) {
-            ++k;
-        }
-        if (k >= end_ || reading_.word(k).ends_with("'s")) {
-            return false;
-        }
-        if (reading_.is(k, WordClass::be)) {
-            return k + 1 < end_ && reading_.word(k + 1).ends_with("ing"); // "it is looking into"
-        }
-        static constexpr std::string_view pleonastic[] = {
-            "seems", "seemed", "appears", "appeared", "emerged", "turned",
-            "came",  "comes",  "follows", "took",     "remains"};
-        const std::string_view verb = reading_.word(k);
-        const bool is_verb = reading_.is_verb(k) || (reading_.is_lower(k) && verb.ends_with('s'));
-        const bool is_modal_be = reading_.is(k, WordClass::auxiliary) && k + 1 < end_ &&
-                                 (reading_.is(k + 1, WordClass::be));
-        return is_verb && !is_modal_be &&
-               std::find(std::begin(pleonastic), std::end(pleonastic), verb) ==
-                   std::end(pleonastic);
     }
 
     std::uint32_t organisation_before(std::uint32_t i, PronounKind kind) {

@@ -38,7 +38,7 @@ enum class Sign : std::uint8_t {
     coordinated,
     aside, ///< in brackets or an apposition
     gender_known,
-    gender_differs,
+    gender_differs, ///< as far as the given name tells
     mentioned_once,
     mentioned_twice,
     mentioned_often,
@@ -61,7 +61,7 @@ enum class Sign : std::uint8_t {
     named_behind,       ///< named again behind a subject pronoun in the same sentence
     named_behind_other, ///< the same behind other pronouns
     nearest_subject,    ///< subject nearest before the pronoun
-    only_agreeing,      ///< nobody else of fitting gender was mentioned
+    gender_contradicts, ///< a title or an earlier pronoun says the other gender
     latent_word,        ///< taken for a name though an everyday word too
     nobody,             ///< the choice of nobody at all
     nobody_opening,     ///< the same, before any person was named

@@ -1,5 +1,6 @@
 #include "extractor/resolve/word_class.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -70,6 +71,25 @@ constexpr std::array organisation_nouns{
     OrganisationNoun{"administration", "government", false},
     OrganisationNoun{"union", "ngo", false},
     OrganisationNoun{"foundation", "ngo", false},
+    OrganisationNoun{"operator", "company", false},
+    OrganisationNoun{"factory", "company", false},
+    OrganisationNoun{"brewery", "company", false},
+    OrganisationNoun{"casino", "company", false},
+    OrganisationNoun{"retailer", "company", false},
+    OrganisationNoun{"insurer", "company", false},
+    OrganisationNoun{"lender", "company", false},
+    OrganisationNoun{"publisher", "company media", false},
+    OrganisationNoun{"chain", "company", false},
+    OrganisationNoun{"hospital", "", false},
+    OrganisationNoun{"museum", "", false},
+    OrganisationNoun{"school", "university", false},
+    OrganisationNoun{"academy", "university", false},
+    OrganisationNoun{"college", "university", false},
+    OrganisationNoun{"institute", "university ngo", false},
+    OrganisationNoun{"band", "", false},
+    OrganisationNoun{"council", "government", false},
+    OrganisationNoun{"board", "government", false},
+    OrganisationNoun{"fund", "company ngo", false},
 };
 
 struct ClassList {
@@ -128,7 +148,7 @@ constexpr ClassList lists[] = {
 };
 
 constexpr std::size_t longest_word = 15;
-constexpr std::size_t table_slots = 2048; // a power of two, about four times the words
+constexpr std::size_t table_slots = 1024; // a power of two, over twice the words
 
 /// A word of up to 15 bytes with its length, ASCII letters in lower case.
 struct Key {
@@ -138,23 +158,48 @@ struct Key {
     friend bool operator==(const Key&, const Key&) = default;
 };
 
-Key key_of(std::string_view word) {
-    std::array<char, 16> bytes{};
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        const char c = word[i];
-        bytes[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+/// Upper-case ASCII letters of eight bytes in lower case.
+constexpr std::uint64_t lowered(std::uint64_t bytes) {
+    constexpr std::uint64_t ones = 0x0101010101010101ULL;
+    const std::uint64_t low = bytes & (0x7FU * ones);
+    const std::uint64_t is_from_a = low + (0x80U - 'A') * ones;
+    const std::uint64_t is_past_z = low + (0x80U - 'Z' - 1) * ones;
+    const std::uint64_t is_upper = (is_from_a ^ is_past_z) & ~bytes & (0x80U * ones);
+    return bytes | (is_upper >> 2U);
+}
+
+/// The first `size` bytes at `at`, at most 8, in the low bytes of a word.
+std::uint64_t load(const char* at, std::size_t size) {
+    std::uint64_t bytes = 0;
+    if (size >= 8) {
+        std::memcpy(&bytes, at, 8);
+    } else if (size >= 4) {
+        std::uint32_t head = 0;
+        std::uint32_t tail = 0;
+        std::memcpy(&head, at, 4);
+        std::memcpy(&tail, at + size - 4, 4);
+        bytes = head | std::uint64_t{tail} << (8 * (size - 4));
+    } else {
+        for (std::size_t i = size; i-- > 0;) {
+            bytes = bytes << 8U | static_cast<unsigned char>(at[i]);
+        }
     }
-    bytes[15] = static_cast<char>(word.size());
+    return bytes;
+}
+
+Key key_of(std::string_view word) {
+    const std::size_t size = word.size();
     Key key;
-    std::memcpy(&key.low, bytes.data(), 8);
-    std::memcpy(&key.high, bytes.data() + 8, 8);
+    key.low = lowered(load(word.data(), size));
+    key.high = (size > 8 ? lowered(load(word.data() + 8, size - 8)) : 0) | std::uint64_t{size}
+                                                                               << 56U;
     return key;
 }
 
 std::size_t slot_of(const Key& key) {
     const std::uint64_t mixed =
         (key.low ^ (key.high * 0x9E3779B97F4A7C15ULL)) * 0xBF58476D1CE4E5B9ULL;
-    return static_cast<std::size_t>(mixed >> 40U) & (table_slots - 1);
+    return static_cast<std::size_t>(mixed >> 48U) & (table_slots - 1);
 }
 
 /// Open addressing; an empty slot has the key of no word.

@@ -55,3 +55,30 @@ TEST_CASE("Bill is the one William of the text", "[extractor][resolve]") {
               two, {{"William Orlov", "person"}, {"William Reyes", "person"}, {"Bill", "person"}})
               .size() == 3);
 }
+
+TEST_CASE("a role nobody is said to have goes to the one person of the sentence before",
+          "[extractor][resolve]") {
+    Lexicon lexicon;
+    lexicon.add("minister", mask(LexClass::occupation));
+    lexicon.add("lawyer", mask(LexClass::occupation));
+    const std::vector<Named> names{
+        {"Karl Brandt", "person"}, {"Lena Voss", "person"}, {"Ada Quill", "person"}};
+    const std::string one = "Karl Brandt spoke. Lena Voss mocked the minister.";
+    const auto entities = resolve_text(one, names, lexicon);
+    CHECK(mentions_of(one, entities, "Karl Brandt") == Strings{"Karl Brandt", "the minister"});
+    CHECK(sieve_of(one, entities, "the minister") == "resolve.role-topic");
+    const std::string third = "Karl Brandt spoke. Lena Voss mocked the lawyer.";
+    CHECK(mentions_of(third, resolve_text(third, names, lexicon), "Karl Brandt") ==
+          Strings{"Karl Brandt"});
+    const std::string two = "Karl Brandt and Ada Quill spoke. Lena Voss mocked the minister.";
+    CHECK(mentions_of(two, resolve_text(two, names, lexicon), "Karl Brandt") ==
+          Strings{"Karl Brandt"});
+}
+
+TEST_CASE("the factory is the one organisation of unknown kind before", "[extractor][resolve]") {
+    const std::string text = "Dunley Glass was bankrupt. Lena Voss bought the factory.";
+    const auto entities =
+        resolve_text(text, {{"Dunley Glass", "organization"}, {"Lena Voss", "person"}});
+    CHECK(mentions_of(text, entities, "Dunley Glass") == Strings{"Dunley Glass", "the factory"});
+    CHECK(sieve_of(text, entities, "the factory") == "resolve.organisation-topic");
+}

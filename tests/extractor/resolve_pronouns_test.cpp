@@ -37,6 +37,7 @@ TEST_CASE("he and she go to the subject of fitting gender", "[extractor][resolve
         {"Karl Brandt met Max Orlov in May. He was late.", "Karl Brandt", {"Karl Brandt", "He"}},
         {"Lena Voss sued Karl Brandt, and she won.", "Lena Voss", {"Lena Voss", "she"}},
         {"Karl Brandt said he would go with Max Orlov.", "Karl Brandt", {"Karl Brandt", "he"}},
+        {"Lena Voss fell ill. Max Orlov said she slept.", "Lena Voss", {"Lena Voss", "she"}},
         {"Ada Quill and her bank met Lena Voss.", "Ada Quill", {"Ada Quill", "her"}},
     });
 }
