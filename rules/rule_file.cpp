@@ -36,6 +36,11 @@ std::string whole_words(const std::string& pattern, const std::string& body) {
            (is_letter(pattern.back()) || pattern.ends_with(')') ? "\\b" : "");
 }
 
+/// What may stand between a bare participle and its "by": "fined $5m by", "sacked in May by".
+constexpr const char* brief_adverbials =
+    "(?:[$€£]?[0-9][^ <,;:()]* |(?:million|billion|years|months|times) |(?:for|in|on|over|with|after|during) "
+    "[a-z0-9]+ |[a-z]+ly |twice |again |yesterday |today )*";
+
 /// One pattern that a frame stands for.
 struct Construction {
     std::string name;
@@ -132,8 +137,15 @@ class PackReader {
             out.push_back({name, source + "{rel} {aux}{v:" + verbs + "} {np}" + target});
         }
         if (!verbs.empty() && reader_.flag(table, "passive", false)) {
-            out.push_back(
-                {name + ".passive", target + "{rel} {aux}{vn:" + verbs + "}{gap:3}by {np}" + source});
+            // Without "was" the participle may be a past tense with an object: "met the deadline set by".
+            const std::string participle = "{adv}{vn:" + verbs + "}";
+            out.push_back({name + ".passive", target + "{rel} {aux}(?:is|was|are|were|be|been|being|'s|got|gets|get) " +
+                                                  participle + "{gap:4}by {np}" + source});
+            out.push_back({name + ".bare_passive", target + "(?: ,| \\()? " + participle + " " + brief_adverbials +
+                                                       "by {np}" + source});
+            out.push_back({name + ".fronted_passive",
+                           "^(?:being |having been |once )?{vn:" + verbs + "} " + brief_adverbials + "by {np}" + source +
+                               " (?:{gap:5}|, ){np}" + target});
         }
         if (!verbs.empty() && reader_.flag(table, "active", true)) {
             out.push_back({name + ".object_relative",

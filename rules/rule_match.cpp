@@ -40,17 +40,26 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// "chairman of <o0> , based in": what follows a comma speaks of the body before it.
+bool starts_upper(std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; }
+
+/// "chairman of <o0> , based in", "by <p0> , a friend of": what follows a comma speaks of the slot itself.
 bool describes_itself(std::string_view after) {
-    after = after.starts_with(" , ") ? after.substr(3) : after;
-    const std::string next = lower(first_word(after));
-    return is_one_of(next, {"which", "based", "headquartered", "located", "founded", "established", "owned"});
+    const bool is_set_off = after.starts_with(" , ") || after.starts_with(" ( ");
+    const std::string next = lower(first_word(is_set_off ? after.substr(3) : after));
+    return is_one_of(next, {"which", "based", "headquartered", "located", "founded", "established", "owned"}) ||
+           (is_set_off && is_one_of(next, {"a", "an", "the", "one", "himself", "herself", "itself"}));
 }
 
 /// "the lawyer of <p0> met": the slot ends a phrase whose head is somebody else.
 bool belongs_to_other(std::string_view before, std::string_view after) {
-    if (lower(last_word(before)) == "the") {
+    const auto drop_last_word = [&before] {
         before = before.substr(0, static_cast<std::size_t>(last_word(before).data() - before.data()));
+    };
+    for (int titles = 0; titles < 3 && starts_upper(last_word(before)) && before.find(' ') < before.size() - 1; ++titles) {
+        drop_last_word(); // "the driver of Governor <p0>"
+    }
+    if (lower(last_word(before)) == "the") {
+        drop_last_word();
     }
     const std::string word = lower(last_word(before));
     const std::string_view next = first_word(after);

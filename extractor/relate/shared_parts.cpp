@@ -194,11 +194,25 @@ class Parts {
             }
             if (is_preposition(pieces_[*next].word)) {
                 same_preposition(verb, i, *next);
-            } else if (object < i && is_article(pieces_[object].word) && is_article(pieces_[*next].word)) {
+            } else if (object < i && is_article(pieces_[object].word) && is_article(pieces_[*next].word) &&
+                       (has_and(pieces_, i, *next) || is_parallel(object, i, *next))) {
                 cut(object, *next);
             }
             i = *next - 1;
         }
+    }
+
+    /// "a degree from <o1> , a doctorate from <o2>": both members go on with the same preposition.
+    bool is_parallel(std::size_t object, std::size_t joint, std::size_t next) const {
+        for (std::size_t i = next; i < pieces_.size() && i < next + 8 && pieces_[i].word != ","; ++i) {
+            const auto is_same = [&](const Piece& piece) { return piece.word == pieces_[i].word; };
+            if (is_preposition(pieces_[i].word) &&
+                std::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(object),
+                            pieces_.begin() + static_cast<std::ptrdiff_t>(joint), is_same)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "moved to <l1> in 1990 and to <l2>": from the first "to" to the second.

@@ -324,7 +324,7 @@ const View& ViewMaker::main_clause(const View& bare) {
     return without(view, "main clause");
 }
 
-/// Parentheses read as commas: "<p0> ( run by <p1> )" is an apposition.
+/// Parentheses and spaced dashes read as commas: "<p0> ( run by <p1> )" is an apposition.
 const View& ViewMaker::commas(const View& whole) {
     View& view = fresh();
     view.name = "parentheses as commas";
@@ -333,6 +333,9 @@ const View& ViewMaker::commas(const View& whole) {
     view.origin = whole.origin;
     std::replace(view.text.begin(), view.text.end(), '(', ',');
     std::replace(view.text.begin(), view.text.end(), ')', ',');
+    for (std::size_t at = view.text.find(" - "); at != std::string::npos; at = view.text.find(" - ", at + 1)) {
+        view.text[at + 1] = ',';
+    }
     scan_tokens(view.text, rules_.words, view.tokens);
     return view;
 }
@@ -473,7 +476,7 @@ const std::vector<const View*>& ViewMaker::make(const Skeleton& skeleton,
     for (const View* view : {&all, &plain, &main, &unsaid}) {
         keep(*view);
     }
-    if (all.text.find('(') != std::string::npos) {
+    if (all.text.find('(') != std::string::npos || all.text.find(" - ") != std::string::npos) {
         keep(commas(all));
     }
     if (all.text.find("whose") != std::string::npos) {

@@ -54,6 +54,11 @@ TEST_CASE("a later object or place of the same verb stands where the first one d
     CHECK(has(parts_of("<p0> moved to <l1> in 1950 and to <l2> ."), "<p0> moved to <l2> ."));
 }
 
+TEST_CASE("an apposition behind an object is no second object", "[extractor]") {
+    CHECK(parts_of("<o0> printed a chat of <p1> , a supporter of <p2> .").empty());
+    CHECK(has(parts_of("<p0> earned a degree from <o1> , a doctorate from <o2> ."), "<p0> earned a doctorate from <o2> ."));
+}
+
 TEST_CASE("the next verb or clause ends a list", "[extractor]") {
     CHECK(parts_of("<p0> is a chemist , and <p1> is the founder of <o2> .").empty());
     CHECK(parts_of("<p0> is a chemist who knew <p1> and the founder of <o2> .").empty());
