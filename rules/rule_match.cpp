@@ -50,6 +50,13 @@ bool describes_itself(std::string_view after) {
            (is_set_off && is_one_of(next, {"a", "an", "the", "one", "himself", "herself", "itself"}));
 }
 
+/// A word or possessive right behind a slot.
+bool goes_on_as_phrase(std::string_view after) {
+    const std::string_view next = first_word(after);
+    return next == "'s" || (!next.empty() && std::isalpha(static_cast<unsigned char>(next[0])) != 0 &&
+                            !is_one_of(lower(next), {"of", "in", "at", "and", "or", "who", "which", "that"}));
+}
+
 /// "the lawyer of <p0> met": the slot ends a phrase whose head is somebody else.
 bool belongs_to_other(std::string_view before, std::string_view after) {
     const auto drop_last_word = [&before] {
@@ -115,6 +122,9 @@ std::vector<std::size_t> members(std::string_view list, std::string_view after, 
     const bool goes_on = after.starts_with(" and ") || after.starts_with(" , and ");
     if (is_place_with_region(list)) {
         return numbers;
+    }
+    if (numbers.size() > 1 && is_first && (after.starts_with(" , a ") || after.starts_with(" , an "))) {
+        return {numbers.back()}; // "<p0> and <p1> , a minister": one of them
     }
     if (numbers.size() > 1 && !has_joint && !goes_on) {
         const std::size_t kept = is_first ? numbers.back() : numbers.front();
@@ -252,7 +262,9 @@ class Matcher {
             begin = first_at; // "If <p0>": what only might be a title is no part of the match
         }
         const bool starts_with_slot = first_at <= begin + 4;
-        if (starts_with_slot &&
+        // "by <o0> chief <p1>", "of <p0> 's wife <p1>": one noun phrase, its first slot only describes
+        const bool is_one_phrase = rule_.is_noun_phrase && goes_on_as_phrase(text.substr(first_at + first.size()));
+        if (starts_with_slot && !is_one_phrase &&
             belongs_to_other(text.substr(0, begin), text.substr(first_at + first.size()))) {
             return;
         }

@@ -159,6 +159,9 @@ class Parts {
         const char letter = pieces_[subject].word[1];
         bool has_other = false;
         for (std::size_t i = head + 1; i < pieces_.size() && i < head + longest_reach; ++i) {
+            if (!has_other && opens_clause(letter, i)) {
+                cut(head, pieces_[i].word.starts_with("wh") || pieces_[i].word == "that" ? i + 1 : i);
+            }
             if (ends_list(pieces_[i].word)) {
                 return;
             }
@@ -177,6 +180,22 @@ class Parts {
             }
             i = *next - 1;
         }
+    }
+
+    /// "<p0> was a writer who moved to <l1>", "<o0> is a bank founded by <p1>": what follows speaks of the slot.
+    bool opens_clause(char letter, std::size_t at) const {
+        static constexpr std::array<std::string_view, 20> participles{
+            "founded", "based",    "headquartered", "located", "established", "owned",   "led",
+            "run",     "operated", "created",       "formed",  "headed",      "funded",  "published",
+            "managed", "started",  "launched",      "set",     "developed",   "controlled"};
+        const std::string& word = pieces_[at].word;
+        if (at + 1 >= pieces_.size() || pieces_[at - 1].word == ",") {
+            return false;
+        }
+        const bool is_relative = letter == 'p' ? word == "who" : word == "which" || word == "that";
+        return is_relative ? is_finite_verb(pieces_[at + 1])
+                           : letter == 'o' && is_one_of(word, participles) && !is_copula(pieces_[at - 1].word) &&
+                                 !is_article(pieces_[at - 1].word);
     }
 
     void verb_parts(std::size_t verb) {
