@@ -3,7 +3,7 @@
 
 usage: bench/quality/measure.py [--program P] [--data DIR] [GROUP ...]
 
-GROUP: names accounts case status relations knowledge gap coref html (default: all). DIR holds `data/` and `eval/`
+GROUP: names accounts case status relations knowledge corpora gap coref html (default: all). DIR holds `data/` and `eval/`
 (default: ../shared beside the checkout); where it is absent the script says so and leaves with 0.
 """
 import argparse
@@ -104,7 +104,15 @@ def html(bench):
     bench.score("text of web pages", "score_html.py", bench.data / "data/html/truth.jsonl", texts, lines=1)
 
 
-GROUPS = {run.__name__: run for run in (names, accounts, case, status, relations, knowledge, gap, coref, html)}
+def corpora(bench):
+    """Corpora with other label sets: read recall by relation, their conventions are not ours."""
+    for name in ("conll04", "redocred", "crossre_politics"):
+        gold = bench.data / f"data/relations/{name}.jsonl"
+        bench.score(f"{name} (map)", "score_relations.py", gold, bench.system("relations", name, gold),
+                    "--label", "map", lines=40)
+
+
+GROUPS = {run.__name__: run for run in (names, accounts, case, status, relations, knowledge, corpora, gap, coref, html)}
 
 
 def main():
