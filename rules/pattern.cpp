@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view adverbs =
     "[a-z]+ly|also|then|once|twice|again|even|still|now|just|soon|yet|later|first|never|ever|always|"
-    "often|once more|all|both|jointly|yesterday|today|tonight|ago|in turn|at least|since|"
+    "often|long|already|each|together|instead|meanwhile|once more|all|both|jointly|yesterday|today|tonight|ago|in turn|at least|since|"
     "on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     "(?:last|this|next|earlier this|later this) (?:week|month|year|night|spring|summer|autumn|"
     "fall|winter)|in [0-9]{4}";

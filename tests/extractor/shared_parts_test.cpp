@@ -59,6 +59,13 @@ TEST_CASE("an apposition behind an object is no second object", "[extractor]") {
     CHECK(has(parts_of("<p0> earned a degree from <o1> , a doctorate from <o2> ."), "<p0> earned a doctorate from <o2> ."));
 }
 
+TEST_CASE("a clause behind a description speaks of its subject", "[extractor]") {
+    CHECK(has(parts_of("<p0> was a writer who moved to <l1> ."), "<p0> moved to <l1> ."));
+    CHECK(has(parts_of("<o0> is a bank founded by <p1> ."), "<o0> founded by <p1> ."));
+    CHECK(parts_of("<p0> is a friend of <p1> who moved to <l2> .").empty());
+    CHECK(parts_of("<o0> was founded by <p1> .").empty());
+}
+
 TEST_CASE("the next verb or clause ends a list", "[extractor]") {
     CHECK(parts_of("<p0> is a chemist , and <p1> is the founder of <o2> .").empty());
     CHECK(parts_of("<p0> is a chemist who knew <p1> and the founder of <o2> .").empty());

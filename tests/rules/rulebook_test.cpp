@@ -58,7 +58,7 @@ TEST_CASE("a rule folder loads with its rules, cues and version", "[rules][ruleb
     const auto loaded = load_rulebook(folder.path);
     REQUIRE(loaded.ok());
     const Rulebook& rules = loaded.value();
-    REQUIRE(rules.relation_rules.size() == 4);
+    REQUIRE(rules.relation_rules.size() == 6);
     CHECK(rules.relation_rules[2].name == "f.passive");
     CHECK(rules.status_cues.size() == 1);
     CHECK(rules.version.size() == 64);
