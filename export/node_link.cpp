@@ -23,7 +23,11 @@ void write_actor(JsonWriter& json, const Actor& actor) {
         json.key("value").value(actor.account->value).end_object();
     }
     strings(json, "documents", actor.documents);
-    json.key("mentions").value(actor.mentions).end_object();
+    json.key("members").begin_array();
+    for (const ActorMember& one : actor.members) {
+        json.begin_array().value(std::size_t{one.document}).value(std::size_t{one.entity}).end_array();
+    }
+    json.end_array().key("mentions").value(actor.mentions).end_object();
 }
 
 void write_evidence(JsonWriter& json, const Evidence& one) {

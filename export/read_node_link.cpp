@@ -32,6 +32,20 @@ std::vector<std::string> list_of(const json& object, const char* key) {
     return list;
 }
 
+/// [[document, entity], …]; pairs that are none, or point past the documents, are left out.
+std::vector<ActorMember> members_of(const json& node, std::size_t documents) {
+    std::vector<ActorMember> members;
+    const auto found = node.find("members");
+    for (const json& pair : found != node.end() && found->is_array() ? *found : json::array()) {
+        const bool is_pair = pair.is_array() && pair.size() == 2 && pair[0].is_number_unsigned() &&
+                             pair[1].is_number_unsigned() && pair[0].get<std::size_t>() < documents;
+        if (is_pair) {
+            members.push_back({pair[0].get<std::uint32_t>(), pair[1].get<std::uint32_t>()});
+        }
+    }
+    return members;
+}
+
 Actor actor_of(const json& node) {
     Actor actor;
     actor.id = text_of(node, "id");
@@ -40,6 +54,7 @@ Actor actor_of(const json& node) {
     actor.subtype = text_of(node, "subtype");
     actor.aliases = list_of(node, "aliases");
     actor.documents = list_of(node, "documents");
+    actor.members = members_of(node, actor.documents.size());
     actor.mentions = count_of(node, "mentions");
     if (const auto account = node.find("account"); account != node.end() && account->is_object()) {
         actor.account = Account{text_of(*account, "kind"), text_of(*account, "platform"),

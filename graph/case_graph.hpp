@@ -23,6 +23,13 @@ struct Evidence {
     double confidence = 0.0;
 };
 
+/// An entity of a document that became part of an actor.
+struct ActorMember {
+    std::uint32_t document = 0; ///< index into Actor::documents
+    std::uint32_t entity = 0;   ///< index into the document's entities
+    friend auto operator<=>(const ActorMember&, const ActorMember&) = default;
+};
+
 /// Somebody who acts in the case.
 struct Actor {
     std::string id; ///< stable: derived from type and canonical name, e.g. "person:ana-reyes"
@@ -32,6 +39,7 @@ struct Actor {
     std::vector<std::string> aliases;   ///< sorted, without `name`
     std::optional<Account> account;
     std::vector<std::string> documents; ///< sorted ids
+    std::vector<ActorMember> members;   ///< ascending; empty when read from a file without them
     std::size_t mentions = 0;
 };
 

@@ -103,6 +103,7 @@ struct DraftActor {
     std::map<std::string, std::size_t> names; ///< form → mentions
     std::set<std::string> aliases;
     std::set<std::string> documents;
+    std::vector<std::pair<std::string, std::uint32_t>> members; ///< document, entity
 };
 
 /// Facts in a fixed order, each text once.
@@ -307,6 +308,7 @@ class Linker {
                 const std::string actor_key = key(entity);
                 if (!actor_key.empty() && (is_actor_type(entity.type) || is_in_claim[i])) {
                     add(drafts_[actor_key], actor_key, entity, one->id);
+                    drafts_[actor_key].members.emplace_back(one->id, static_cast<std::uint32_t>(i));
                 }
             }
         }
@@ -397,6 +399,11 @@ class Linker {
             draft.aliases.erase(actor.name);
             actor.aliases.assign(draft.aliases.begin(), draft.aliases.end());
             actor.documents.assign(draft.documents.begin(), draft.documents.end());
+            for (const auto& [document, entity] : draft.members) {
+                const auto at = std::lower_bound(actor.documents.begin(), actor.documents.end(), document);
+                actor.members.push_back({static_cast<std::uint32_t>(at - actor.documents.begin()), entity});
+            }
+            std::sort(actor.members.begin(), actor.members.end());
             const std::string base = slug(actor_key);
             actor.id = base;
             for (int n = 2; !ids.insert(actor.id).second; ++n) {

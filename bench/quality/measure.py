@@ -3,7 +3,7 @@
 
 usage: bench/quality/measure.py [--program P] [--data DIR] [GROUP ...]
 
-GROUP: names accounts case status relations knowledge corpora gap coref html (default: all). DIR holds `data/` and `eval/`
+GROUP: names accounts case merged status relations knowledge corpora gap coref html (default: all). DIR holds `data/` and `eval/`
 (default: ../shared beside the checkout); where it is absent the script says so and leaves with 0.
 """
 import argparse
@@ -67,6 +67,48 @@ def case(bench):
                 "--case", folder / "case.json", lines=60)
 
 
+STATUS = {"reported": "asserted", "alleged": "alleged", "denied": "denied", "planned": "planned"}
+
+
+def document_name(document):
+    return document.rsplit("/", 1)[-1].removesuffix(".txt")
+
+
+def merged_graph(graph, facts):
+    """What score_graph.py reads, of an exported graph and the facts it was linked from."""
+    entities = {row["id"]: row["entities"] for row in facts}
+
+    def mentions(node):
+        found = []
+        for document, entity in node["members"]:
+            document = node["documents"][document]
+            found += [{"doc": document_name(document), "start": m["start"], "end": m["end"]}
+                      for m in entities[document][entity]["mentions"]]
+        return found
+
+    ids = {node["name"]: node["id"] for node in graph["nodes"]}
+    nodes = [{"id": node["id"], "type": node["type"], "name": node["name"], "aliases": node["aliases"],
+              "mentions": mentions(node)} for node in graph["nodes"]]
+    edges = [{"source": edge["source"], "target": edge["target"], "relation": edge["relation"],
+              "status": "denied" if edge["polarity"] == "negated" else STATUS.get(edge["modality"], "hypothetical"),
+              **({"attributed_to": ids[one["speaker"]]} if one["speaker"] in ids else {}),
+              "evidence": [{"doc": document_name(one["document"]), "start": one["start"], "end": one["end"]}]}
+             for edge in graph["edges"] for one in edge["evidence"]]
+    return {"nodes": nodes, "edges": edges}
+
+
+def merged(bench):
+    folder = bench.data / "data/case"
+    texts = sorted((folder / "texts").glob("*.txt"))
+    graph = bench.work / "merged.json"
+    subprocess.run([bench.program, "extract", "-q", "-f", "json", "-o", graph, *map(str, texts)], check=True)
+    with open(bench.facts("case", *texts)) as rows:
+        system = merged_graph(json.loads(graph.read_text()), [json.loads(row) for row in rows])
+    (bench.work / "merged.graph").write_text(json.dumps(system))
+    bench.score("case, documents linked", "score_graph.py", "--gold", folder / "gold", "--system",
+                bench.work / "merged.graph", "--case", folder / "case.json", lines=32)
+
+
 def status(bench):
     gold = bench.data / "data/suites/status-dev.jsonl"
     bench.score("status suite", "score_status.py", gold, bench.system("claims", "status", gold), lines=40)
@@ -112,7 +154,7 @@ def corpora(bench):
                     "--label", "map", lines=40)
 
 
-GROUPS = {run.__name__: run for run in (names, accounts, case, status, relations, knowledge, corpora, gap, coref, html)}
+GROUPS = {run.__name__: run for run in (names, accounts, case, merged, status, relations, knowledge, corpora, gap, coref, html)}
 
 
 def main():
