@@ -85,8 +85,8 @@ void append_header(GMimeMessage* message, const Intake& intake, Document& mail) 
     }
     if (left_out > 0) {
         warn(intake,
-             "the mail names more than " + std::to_string(limit) + " addresses; " +
-                 std::to_string(left_out) + " are left out",
+             std::to_string(left_out) + " addresses of the mail are left out: more than " +
+                 std::to_string(limit) + " in all, or longer than an address can be",
              "raise --max-recipients");
     }
     mail.date = day_of(message);
@@ -167,8 +167,8 @@ void read_message(GMimeMessage* message, std::string_view bytes, const Intake& i
     read_attachments(parts, intake);
 }
 
-/// The line before a mail of a mailbox: "From ADDRESS Thu May  5 10:00:00 2022". A body's own "From …"
-/// has no such stamp.
+/// The line before a mail of a mailbox: "From ADDRESS Thu May  5 10:00:00 2022". A body's own "From
+/// …" has no such stamp.
 bool is_separator(const std::string& line) {
     static const RE2 stamp(R"(From \S+ .*\d\d:\d\d.* \d{4}\b.*\s*)");
     return line.rfind("From ", 0) == 0 && line.size() < 300 && RE2::FullMatch(line, stamp);

@@ -137,9 +137,14 @@ TEST_CASE("hostile mails are bounded and said so", "[extractor][readers]") {
     const auto cut = parse_documents(many + "z@acme.example\r\n\r\nhi", "many.eml");
     REQUIRE(cut.documents.size() == 1);
     CHECK(cut.documents[0].parties.size() == 500);
-    CHECK(cut.problems.at(0).message ==
-          "the mail names more than 500 addresses; 1502 are left out");
+    CHECK(cut.problems.at(0).message == "1502 addresses of the mail are left out: more than 500 in "
+                                        "all, or longer than an address can be");
     CHECK(parse_documents("Subject: x\r\nContent-Transfer-Encoding: base64\r\n\r\n!!!!====Sm9o",
                           "b.eml")
               .documents.size() == 1);
+    const auto lengthy =
+        parse_documents("From: " + std::string(100000, 'a') + "@x.example\r\n\r\nhi", "long.eml");
+    REQUIRE(lengthy.documents.size() == 1);
+    CHECK(lengthy.documents[0].parties.empty());
+    CHECK(lengthy.documents[0].text == "hi");
 }

@@ -11,6 +11,7 @@ namespace actorgraph {
 namespace {
 
 constexpr std::size_t deepest_part = 32;
+constexpr std::size_t longest_address = 320; ///< bytes; RFC 3696: 64 before the @ and 255 behind it
 
 void start_gmime() {
     static std::once_flag is_started;
@@ -111,7 +112,11 @@ void collect(InternetAddressList* list, std::size_t limit, std::size_t depth,
             MailAddress clean;
             append_folded(clean.name, make_valid_utf8(name == nullptr ? "" : name).text);
             append_folded(clean.address, make_valid_utf8(mailbox == nullptr ? "" : mailbox).text);
-            found.push_back(std::move(clean));
+            if (clean.address.size() <= longest_address && clean.name.size() <= longest_address) {
+                found.push_back(std::move(clean));
+            } else {
+                ++left_out;
+            }
         } else {
             ++left_out;
         }
