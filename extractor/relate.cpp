@@ -79,6 +79,7 @@ class SentenceReader {
         }
         skeleton_ = &skeleton;
         cues_ = find_cues(skeleton.text, tokens_, rules_);
+        memory_.clear();
         for (const View* view : views_.make(skeleton, tokens_, cues_)) {
             read_view(*view);
         }
@@ -108,12 +109,12 @@ class SentenceReader {
     }
 
     void read_view(const View& view) {
-        MatchText text{view.text, view.tokens, view.origin, {}};
+        MatchText text{view.text, view.tokens, view.origin, view.is_rewritten, {}};
         slots_to_search(text, view.only_leaves_out, slots_);
         text.slots = slots_;
         for (const ReadyRule& rule : candidates_) {
             matches_.clear();
-            find_matches(text, rule, rules_, matches_);
+            find_matches(text, rule, rules_, memory_, matches_);
             for (const RuleMatch& match : matches_) {
                 add(view, match);
             }
@@ -268,6 +269,7 @@ class SentenceReader {
     std::vector<ReadyRule> candidates_;
     std::vector<std::uint32_t> slots_; ///< of the view, to be searched
     std::vector<RuleMatch> matches_;
+    MatchMemory memory_;
     ViewMaker views_;
     const Skeleton* skeleton_ = nullptr;
     std::vector<CueHit> cues_;

@@ -139,8 +139,10 @@ constexpr std::size_t reach_bytes = 140;
 class Matcher {
   public:
     Matcher(const MatchText& text, const ReadyRule& ready, const Rulebook& rules,
-            std::vector<RuleMatch>& out)
-        : text_(text.text), tokens_(text.tokens), rule_(*ready.rule), rules_(rules), found_(out) {
+            MatchMemory& memory, std::vector<RuleMatch>& out)
+        : text_(text.text), tokens_(text.tokens), rule_(*ready.rule), rules_(rules),
+          origin_(text.is_rewritten ? std::span<const std::uint32_t>() : text.origin),
+          memory_(memory), found_(out) {
         for (const Wake& wake : ready.wakes) { // those whose words are still in the text
             const auto at = std::lower_bound(text.origin.begin(), text.origin.end(), wake.byte);
             if (at != text.origin.end() && *at == wake.byte) {
@@ -169,14 +171,54 @@ class Matcher {
     /// of the expression. Few of these tries fail, so groups are asked for at once: on so short a text RE2
     /// then walks the program once and builds no automaton.
     void try_at(std::size_t token, std::size_t reach) {
-        const re2::StringPiece text(text_.data(), text_.size());
-        const re2::RE2& regex = rule_.regex->get();
         const std::size_t begin = tokens_[token].begin - (tokens_[token].begin == 0 ? 0 : 1);
         const std::size_t end = std::min<std::size_t>(tokens_[reach - 1].end + 1, text_.size());
-        const int count = std::min(most_groups, regex.NumberOfCapturingGroups() + 1);
-        if (regex.ok() &&
-            regex.Match(text, begin, end, re2::RE2::ANCHOR_START, parts_.data(), count)) {
+        const bool is_sentence =
+            !origin_.empty() && origin_[end] - origin_[begin] == end - begin;
+        if (is_sentence ? ask_once(begin, end) : ask(begin, end)) {
             keep();
+        }
+    }
+
+    bool ask(std::size_t begin, std::size_t end) {
+        const re2::StringPiece text(text_.data(), text_.size());
+        const re2::RE2& regex = rule_.regex->get();
+        return regex.ok() &&
+               regex.Match(text, begin, end, re2::RE2::ANCHOR_START, parts_.data(), groups());
+    }
+
+    int groups() const {
+        return std::min(most_groups, rule_.regex->get().NumberOfCapturingGroups() + 1);
+    }
+
+    bool ask_once(std::size_t begin, std::size_t end) {
+        const Span stretch = to_span(origin_[begin], origin_[end]);
+        const auto known = std::find_if(
+            memory_.tried.begin(), memory_.tried.end(), [&](const MatchMemory::Tried& tried) {
+                return tried.rule == &rule_ && tried.stretch == stretch;
+            });
+        if (known != memory_.tried.end()) {
+            recall(*known, begin);
+            return known->is_match;
+        }
+        const bool is_match = ask(begin, end);
+        memory_.tried.push_back({&rule_, stretch, is_match, memory_.parts.size()});
+        for (int i = 0; is_match && i < groups(); ++i) {
+            const re2::StringPiece& piece = parts_[static_cast<std::size_t>(i)];
+            const bool is_there = piece.data() != nullptr;
+            const std::size_t from = is_there ? offset(piece) - begin : 1;
+            memory_.parts.push_back(to_span(from, is_there ? from + piece.size() : 0));
+        }
+        return is_match;
+    }
+
+    void recall(const MatchMemory::Tried& tried, std::size_t begin) {
+        for (int i = 0; tried.is_match && i < groups(); ++i) {
+            const Span part = memory_.parts[tried.parts + static_cast<std::size_t>(i)];
+            parts_[static_cast<std::size_t>(i)] =
+                part.end < part.begin
+                    ? re2::StringPiece()
+                    : re2::StringPiece(text_.data() + begin + part.begin, length(part));
         }
     }
 
@@ -294,6 +336,8 @@ class Matcher {
     std::span<const SkeletonToken> tokens_;
     const RelationRule& rule_;
     const Rulebook& rules_;
+    std::span<const std::uint32_t> origin_; ///< empty when the text is written anew
+    MatchMemory& memory_;
     std::vector<std::uint32_t> wakes_; ///< places of trigger words in the text
     bool is_asleep_ = false;           ///< a trigger word was needed and is gone
     static constexpr int most_groups = 40;
@@ -337,10 +381,10 @@ ReadyRule ready(const RelationRule& rule, std::span<const Wake> wakes) {
 }
 
 void find_matches(const MatchText& text, const ReadyRule& rule, const Rulebook& rules,
-                  std::vector<RuleMatch>& out) {
+                  MatchMemory& memory, std::vector<RuleMatch>& out) {
     std::optional<Matcher> matcher; // most rules never come so far
     const auto awake = [&]() -> Matcher& {
-        return matcher ? *matcher : matcher.emplace(text, rule, rules, out);
+        return matcher ? *matcher : matcher.emplace(text, rule, rules, memory, out);
     };
     if (rule.lead == 0) {
         for (std::size_t i = 0; i < text.tokens.size(); ++i) {

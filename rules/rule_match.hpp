@@ -34,6 +34,7 @@ struct MatchText {
     std::span<const SkeletonToken> tokens;
     /// Byte of the sentence that each byte comes from; one entry more than the text.
     std::span<const std::uint32_t> origin;
+    bool is_rewritten = false; ///< some of its words are not the sentence's
     /// Tokens that are slots and worth a search: where a view reads as the sentence does, all was found.
     std::span<const std::uint32_t> slots;
 };
@@ -41,6 +42,22 @@ struct MatchText {
 /// Slots of a text that are worth a search, into `out`. `only_leaves_out`: the text is the sentence's
 /// with gaps; then stretches without a gap are left out.
 void slots_to_search(const MatchText& text, bool only_leaves_out, std::vector<std::uint32_t>& out);
+
+/// What RE2 said of stretches of one sentence, so that views that share a stretch ask once.
+struct MatchMemory {
+    struct Tried {
+        const RelationRule* rule = nullptr;
+        Span stretch; ///< bytes of the sentence
+        bool is_match = false;
+        std::size_t parts = 0; ///< first group in `parts`
+    };
+    std::vector<Tried> tried;
+    std::vector<Span> parts; ///< groups, counted from the begin of the stretch; without part: end < begin
+    void clear() {
+        tried.clear();
+        parts.clear();
+    }
+};
 
 /// A rule made ready for the texts of one sentence.
 struct ReadyRule {
@@ -55,6 +72,6 @@ ReadyRule ready(const RelationRule& rule, std::span<const Wake> wakes);
 /// Appends all matches of a rule in skeleton text that pass the guards: possessors and the ends of "of X"
 /// phrases are no subjects, what stands before " 's" or a word for its people is no object.
 void find_matches(const MatchText& text, const ReadyRule& rule, const Rulebook& rules,
-                  std::vector<RuleMatch>& out);
+                  MatchMemory& memory, std::vector<RuleMatch>& out);
 
 } // namespace actorgraph

@@ -28,16 +28,7 @@ class TokenPatternBuilder {
             out.states_.clear();
             return;
         }
-        const TokenPattern::State& start = out.states_[0];
-        for (std::uint32_t i = start.classes; i < start.classes_end; ++i) {
-            out.start_marks_ |= out.classes_[i].marks;
-        }
-        for (std::uint32_t i = start.words; i < start.words_end; ++i) {
-            out.start_words_ |= std::uint64_t{1} << (out.words_[i].hash >> 26U);
-        }
-        if (start.ends != start.ends_end) { // an empty text matches
-            out.start_marks_ = token_mark::any;
-        }
+        note_beginnings(out);
     }
 
   private:
@@ -59,6 +50,29 @@ class TokenPatternBuilder {
     static constexpr std::uint32_t longest_word = 40;
     static constexpr std::size_t most_states = 0xFFF0;
     static constexpr std::size_t most_steps_each = 400000;
+
+    /// What a match begins with, and what stands behind a slot that it begins with.
+    static void note_beginnings(TokenPattern& out) {
+        const TokenPattern::State& start = out.states_[0];
+        if (start.ends != start.ends_end) { // an empty text matches
+            out.start_marks_ = out.second_marks_ = token_mark::any;
+        }
+        for (std::uint32_t i = start.words; i < start.words_end; ++i) {
+            out.start_words_ |= std::uint64_t{1} << (out.words_[i].hash >> 26U);
+        }
+        for (std::uint32_t i = start.classes; i < start.classes_end; ++i) {
+            out.start_marks_ |= out.classes_[i].marks;
+            const TokenPattern::State& second = out.states_[out.classes_[i].to];
+            for (std::uint32_t j = second.words; j < second.words_end; ++j) {
+                const std::uint32_t bit = out.words_[j].hash >> 24U;
+                out.second_words_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+            }
+            for (std::uint32_t j = second.classes; j < second.classes_end; ++j) {
+                out.second_marks_ |= out.classes_[j].marks;
+            }
+            out.second_marks_ |= second.ends != second.ends_end ? token_mark::any : 0;
+        }
+    }
 
     bool is_too_large() const { return sets_.size() > most_states || steps_ > most_steps_; }
 
@@ -284,10 +298,23 @@ void TokenPattern::follow(const State& state, const SkeletonToken& token, Active
     }
 }
 
+/// What most tries fail at: the token behind the slot that a match begins with.
+bool TokenPattern::leaves_second(std::span<const SkeletonToken> tokens, std::size_t first) const {
+    if (!tokens[first].is_slot() || (second_marks_ & token_mark::any) != 0) {
+        return true;
+    }
+    if (first + 1 == tokens.size()) {
+        return false;
+    }
+    const SkeletonToken& token = tokens[first + 1];
+    const std::uint32_t bit = token.hash >> 24U;
+    return (token.marks & second_marks_) != 0 || (second_words_[bit / 64] >> (bit % 64) & 1U) != 0;
+}
+
 template <typename AtEnd>
 bool TokenPattern::run(std::span<const SkeletonToken> tokens, std::size_t first,
                        AtEnd&& at_end) const {
-    if (!leaves_start(tokens[first])) {
+    if (!leaves_start(tokens[first]) || !leaves_second(tokens, first)) {
         return true;
     }
     Active now;

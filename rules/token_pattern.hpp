@@ -2,6 +2,7 @@
 
 #include "rules/token.hpp"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -59,6 +60,7 @@ class TokenPattern {
     template <typename AtEnd>
     bool run(std::span<const SkeletonToken> tokens, std::size_t first, AtEnd&& at_end) const;
     void follow(const State& state, const SkeletonToken& token, Active& next) const;
+    bool leaves_second(std::span<const SkeletonToken> tokens, std::size_t first) const;
     bool leaves_start(const SkeletonToken& token) const {
         return (token.marks & start_marks_) != 0 || (start_words_ >> (token.hash >> 26U) & 1U) != 0;
     }
@@ -68,8 +70,10 @@ class TokenPattern {
     std::vector<ClassEdge> classes_;
     std::vector<std::uint32_t> ends_;
     std::size_t patterns_ = 0;
-    std::uint32_t start_marks_ = 0; ///< classes that begin a match
-    std::uint64_t start_words_ = 0; ///< words that begin a match, by the upper bits of their hash
+    std::uint32_t start_marks_ = 0;  ///< classes that begin a match
+    std::uint64_t start_words_ = 0;  ///< words that begin a match, by the upper bits of their hash
+    std::uint32_t second_marks_ = 0; ///< the same of the token behind a slot that begins a match
+    std::array<std::uint64_t, 4> second_words_{};
 };
 
 } // namespace actorgraph
