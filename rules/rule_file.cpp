@@ -210,6 +210,7 @@ class PackReader {
             rule.tail_letters = rule.target_letters;
         }
         rule.regex = std::make_unique<LazyRegex>(bounded_regex(rule.pattern, made.regex));
+        rule.words = made.words;
         rule.tokens = std::make_unique<LazyTokens>(std::vector{std::move(made.words)});
         rulebook_.relation_rules.push_back(std::move(rule));
     }

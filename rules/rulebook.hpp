@@ -36,6 +36,7 @@ struct RelationRule {
     std::string modality;             ///< fixed modality, for cues that are part of the meaning
     double confidence = 0.8;
     std::string pattern; ///< as written by the author
+    std::string words;   ///< the pattern with its word macros written out
     bool is_noun_phrase = false; ///< has no verb of its own
     bool has_free_role = false; ///< its role may be any words, not one of a list
     std::vector<std::string> finds;

@@ -358,4 +358,35 @@ void TokenPattern::find_endings(std::span<const SkeletonToken> tokens, std::size
     }
 }
 
+TokenPattern::Progress TokenPattern::progress(std::span<const SkeletonToken> tokens,
+                                              std::size_t first) const {
+    Progress best;
+    best.end = first;
+    if (const std::size_t end = reach(tokens, first); end > first) {
+        best.end = end;
+        best.is_complete = true;
+        return best;
+    }
+    Active now;
+    now.add(0);
+    for (std::size_t i = first; now.count > 0; ++i) {
+        best = {i, false, {}, 0};
+        Active next;
+        for (std::uint32_t s = 0; s < now.count; ++s) {
+            const State& state = states_[now.states[s]];
+            for (std::uint32_t w = state.words; w < state.words_end; ++w) {
+                best.words.push_back(words_[w].hash);
+            }
+            for (std::uint32_t c = state.classes; c < state.classes_end; ++c) {
+                best.marks |= classes_[c].marks;
+            }
+            if (i < tokens.size()) {
+                follow(state, tokens[i], next);
+            }
+        }
+        now = next;
+    }
+    return best;
+}
+
 } // namespace actorgraph

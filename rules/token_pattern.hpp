@@ -36,6 +36,14 @@ class TokenPattern {
     /// Appends where matches that begin at `first` may end; the longest of a pattern comes last.
     void find_endings(std::span<const SkeletonToken> tokens, std::size_t first,
                       std::vector<Ending>& out) const;
+    /// How far a try gets, and what it would have taken next.
+    struct Progress {
+        std::size_t end = 0;              ///< behind the last token that fits
+        bool is_complete = false;         ///< a match may end there
+        std::vector<std::uint32_t> words; ///< hashes
+        std::uint32_t marks = 0;
+    };
+    Progress progress(std::span<const SkeletonToken> tokens, std::size_t first) const;
     /// False when it accepts everything.
     bool is_exact() const { return !states_.empty(); }
 

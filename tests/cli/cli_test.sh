@@ -70,6 +70,11 @@ relation = "met_with"
 pattern = '{person:source} met {person:target}'
 finds = ["x"]
 T
+expect 'why a rule matches' 0 '' "$program" rules why '[person Ana] met [person Bo]' --rule met_with.frame --rules "$source_dir/rules"
+grep -q 'met_with.frame: matches' "$work/out" || { echo 'FAILED: why says that it matches'; fault=1; }
+expect 'why of an unknown rule' 2 "there is no rule 'met.nothing'" "$program" rules why 'Ana met Bo' --rule met.nothing --rules "$source_dir/rules"
+expect 'rules count what they find' 0 '' "$program" rules stats "$source_dir/samples" -q --rules "$source_dir/rules"
+grep -q '[0-9] met_with' "$work/out" && grep -q 'rules found nothing' "$work/out" || { echo 'FAILED: rules stats'; fault=1; }
 expect 'three mistakes, all at once' 2 "did you mean 'met_with'" "$program" rules lint --rules "$work/rules"
 [ "$(grep -c 'error:' "$work/err")" -ge 3 ] || { echo 'FAILED: all three are listed'; cat "$work/err"; fault=1; }
 
