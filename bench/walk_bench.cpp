@@ -52,7 +52,8 @@ DocumentFacts walk(const Document& document, const Rulebook& rules, Stages& stag
     const auto segmentation = stages.segment.time([&] { return segment(document); });
     const auto accounts = stages.accounts.time([&] { return recognise_accounts(document.text, document.region); });
     const auto names = stages.names.time(
-        [&] { return recognise_names(document.text, segmentation, accounts, rules.lexicon); });
+        [&] { return recognise_names(document.text, segmentation, accounts, rules.lexicon,
+                                     rules.name_weights); });
     auto entities = stages.resolve.time(
         [&] { return resolve(document, segmentation, names, accounts, rules.lexicon); });
     auto claims =

@@ -1,11 +1,15 @@
 #include "cli/command.hpp"
 #include "core/utf8.hpp"
 #include "extractor/analyse.hpp"
+#include "extractor/recognise/names.hpp"
 #include "extractor/readers.hpp"
 #include "store/case_reader.hpp"
 #include "store/schema.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <charconv>
+#include <cmath>
 #include <filesystem>
 #include <iostream>
 
@@ -15,6 +19,7 @@ namespace {
 struct ExplainFlags : SharedFlags {
     std::string place;    ///< FILE or FILE:OFFSET, or a case file
     std::string document; ///< ID or ID:OFFSET in the case file
+    bool candidates = false;
 };
 
 struct Place {
@@ -146,6 +151,37 @@ int explain_stored(const ExplainFlags& flags) {
     return is_found ? exit_done : exit_no_answer;
 }
 
+/// One JSON line for every name that was weighed, taken or not.
+void print_candidates(const Document& document, const Rulebook& rules) {
+    const Segmentation segmentation = segment(document);
+    const CodePointIndex index(document.text);
+    for (const ConsideredName& one :
+         consider_names(document.text, segmentation,
+                        recognise_accounts(document.text, document.region), rules.lexicon,
+                        rules.name_weights)) {
+        nlohmann::ordered_json row;
+        row["document"] = document.id;
+        row["name"] = slice(document.text, one.spans.front());
+        row["type"] = one.type;
+        row["is_name"] = one.is_name;
+        for (const Span span : one.spans) {
+            row["spans"].push_back(
+                {index.to_code_points(span.begin), index.to_code_points(span.end)});
+        }
+        for (std::size_t type = 0; type < name_types; ++type) {
+            row["score"][std::string(to_string(static_cast<NameType>(type)))] =
+                std::round(one.score[type] * 100.0) / 100.0;
+        }
+        row["evidence"] = nlohmann::ordered_json::array();
+        for (std::size_t cue = 0; cue < name_cues; ++cue) {
+            if (one.cues.test(cue)) {
+                row["evidence"].push_back(to_string(static_cast<NameCue>(cue)));
+            }
+        }
+        std::cout << row.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    }
+}
+
 int run(const ExplainFlags& flags) {
     if (is_case_file(flags.place)) {
         return explain_stored(flags);
@@ -159,7 +195,11 @@ int run(const ExplainFlags& flags) {
     print(problems);
     for (const Input& input : inputs) {
         const ReadSink sink{[&](const Document& document) {
-                                Explanation(analyse(document, *rules), place.offset).print();
+                                if (flags.candidates) {
+                                    print_candidates(document, *rules);
+                                } else {
+                                    Explanation(analyse(document, *rules), place.offset).print();
+                                }
                             },
                             [](Diagnostic problem) { print(Diagnostics{std::move(problem)}); }};
         if (read_documents(input, {}, sink).documents == 0) {
@@ -180,9 +220,11 @@ std::function<int()> add_explain(CLI::App& app) {
         ->type_name("FILE[:OFFSET]");
     command->add_option("document", flags->document, "When the file is a case: a document id, or id:offset")
         ->type_name("ID[:OFFSET]");
+    command->add_flag("--candidates", flags->candidates,
+                      "Every run of words weighed as a name, taken or not, one JSON line each");
     add_rule_flags(*command, *flags);
     command->footer("Examples:\n  actorgraph explain a.txt\n  actorgraph explain a.txt:120\n"
-                    "  actorgraph explain case.db a.txt:120");
+                    "  actorgraph explain case.db a.txt:120\n  actorgraph explain --candidates a.txt");
     return [command, flags] { return command->parsed() ? run(*flags) : -1; };
 }
 

@@ -90,7 +90,8 @@ void drop_idle_entities(std::vector<Entity>& entities, std::vector<Claim>& claim
 DocumentFacts analyse(const Document& document, const Rulebook& rules) {
     Segmentation segmentation = segment(document);
     const auto accounts = recognise_accounts(document.text, document.region);
-    const auto names = recognise_names(document.text, segmentation, accounts, rules.lexicon);
+    const auto names = recognise_names(document.text, segmentation, accounts, rules.lexicon,
+                                       rules.name_weights);
     auto entities = resolve(document, segmentation, names, accounts, rules.lexicon);
     auto claims = relate(document, segmentation, entities, rules);
     claim_namesake_accounts(document, segmentation, entities, claims);

@@ -191,6 +191,14 @@ Result<Rulebook> load_rulebook(const fs::path& folder) {
             problems.insert(problems.end(), lexicon.problems().begin(), lexicon.problems().end());
         }
     }
+    if (fs::is_directory(folder / "names", ignored)) {
+        auto weights = NameWeights::load(folder / "names" / "weights.tsv");
+        if (weights) {
+            rulebook.name_weights = std::move(weights).value();
+        } else {
+            problems.insert(problems.end(), weights.problems().begin(), weights.problems().end());
+        }
+    }
     if (!problems.empty()) {
         return problems;
     }

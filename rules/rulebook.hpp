@@ -3,6 +3,7 @@
 #include "core/result.hpp"
 #include "rules/lazy_regex.hpp"
 #include "rules/lexicon.hpp"
+#include "rules/name_weights.hpp"
 #include "rules/trigger_index.hpp"
 
 #include <filesystem>
@@ -74,6 +75,7 @@ struct StatusCue {
 /// Everything linguistic, loaded and compiled once; shared read-only by all threads.
 struct Rulebook {
     Lexicon lexicon;
+    NameWeights name_weights;
     std::vector<RelationType> relations;
     std::vector<RelationRule> relation_rules;
     std::vector<StatusCue> status_cues;

@@ -2,13 +2,14 @@
 
 #include "extractor/recognise/names/caseless.hpp"
 #include "extractor/recognise/names/evidence.hpp"
+#include "extractor/recognise/names/teams.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <unordered_map>
 
 namespace actorgraph {
 namespace {
-
-constexpr double decision_threshold = 1.0;
 
 struct SubtypeName {
     LexClass value;
@@ -63,32 +64,20 @@ std::string gender_of(LexMask given, LexMask title) {
     return "";
 }
 
-/// A line of scores: two numbers or more and hardly a lower-case word.
-bool is_result_line(const Sentence& sentence, const Segmentation& segmentation) {
-    std::size_t numbers = 0;
-    std::size_t lower = 0;
-    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-        const Token& token = segmentation.tokens[i];
-        numbers += token.kind == TokenKind::number ? 1U : 0U;
-        lower += token.kind == TokenKind::word && !token.capitalised && length(token.span) > 2 ? 1U : 0U;
-    }
-    return numbers >= 2 && lower == 0;
-}
-
 class NameRecogniser {
   public:
     NameRecogniser(std::string_view text, const Segmentation& segmentation,
-                   const std::vector<FoundAccount>& accounts, const Lexicon& lexicon)
-        : text_(text), segmentation_(segmentation), lexicon_(lexicon),
-          words_(describe_words(text, segmentation, accounts, lexicon)) {}
+                   const std::vector<FoundAccount>& accounts, const Lexicon& lexicon,
+                   const NameWeights& weights)
+        : segmentation_(segmentation), lexicon_(lexicon), weights_(weights),
+          words_(describe_words(text, segmentation, accounts, lexicon)), keys_(keys_of(words_)),
+          text_{words_, segmentation.tokens, cased_, candidates_, false} {}
 
     std::vector<FoundName> run() {
         split_sentences();
-        candidates_ = find_candidates(cased_, words_, lexicon_);
-        group();
-        weigh_names(words_, cased_, candidates_, lexicon_, groups_);
-        for (const NameGroup& one : groups_) {
-            take(one);
+        weigh();
+        for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+            take(groups_[g]);
         }
         caseless();
         std::sort(found_.begin(), found_.end(),
@@ -96,71 +85,146 @@ class NameRecogniser {
         return std::move(found_);
     }
 
+    std::vector<ConsideredName> consider() {
+        split_sentences();
+        weigh();
+        std::vector<ConsideredName> considered;
+        for (const NameGroup& group : groups_) {
+            ConsideredName one;
+            for (const std::uint32_t c : group.candidates) {
+                one.spans.push_back(span_of(first_of(candidates_[c]), candidates_[c].end));
+            }
+            one.is_name = group.is_decided();
+            one.type = to_string(group.best());
+            one.score = group.score;
+            one.cues = group.cues;
+            considered.push_back(std::move(one));
+        }
+        return considered;
+    }
+
   private:
     /// Sentences whose capitals mean something, and the others.
     void split_sentences() {
-        cased_.tokens = segmentation_.tokens;
         for (const Sentence& sentence : segmentation_.sentences) {
-            const bool lacks_case =
-                segmentation_.is_caseless || is_all_caps(sentence, segmentation_) ||
-                is_title_cased(sentence, words_, segmentation_);
-            (lacks_case ? caseless_ : cased_.sentences).push_back(sentence);
+            const bool lacks_case = segmentation_.is_caseless ||
+                                    is_all_caps(sentence, segmentation_.tokens) ||
+                                    is_title_cased(sentence, words_, segmentation_.tokens);
+            (lacks_case ? caseless_ : cased_).push_back(sentence);
         }
+        text_.is_informal = is_informal(words_, segmentation_);
+        const CandidateText text{words_, keys_, lexicon_};
+        candidates_ = find_candidates(text, cased_);
+        if (text_.is_informal) {
+            find_small_names(text, cased_, candidates_);
+        }
+        group();
     }
 
-    std::string joined(std::uint32_t first, std::uint32_t end) const {
-        std::string name;
-        for (std::uint32_t i = first; i < end; ++i) {
-            name += (i > first ? " " : "") + std::string(words_[i].text);
-        }
-        return name;
-    }
-
+    /// Brings the occurrences of one name together. "French" as a people and as part of a name stay apart.
     void group() {
-        std::unordered_map<std::string, std::size_t> by_name;
+        std::unordered_map<std::uint64_t, std::size_t> by_name;
+        by_name.reserve(candidates_.size());
         for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
-            std::string name = joined(candidates_[c].first, candidates_[c].end);
-            if (candidates_[c].is_demonym) {
-                name += '\x01'; // "French" as demonym and as part of something else stay apart
+            std::uint64_t key = candidates_[c].is_demonym ? 1 : 0;
+            for (std::uint32_t i = candidates_[c].first; i < candidates_[c].end; ++i) {
+                key = Lexicon::join(key, keys_[i].exact);
             }
-            const auto [at, is_new] = by_name.try_emplace(name, groups_.size());
+            const auto [at, is_new] = by_name.try_emplace(key, groups_.size());
             if (is_new) {
                 groups_.emplace_back();
-                groups_.back().name = std::move(name);
             }
             groups_[at->second].candidates.push_back(c);
         }
     }
 
-    void take(const NameGroup& one) {
-        const bool is_decided = one.best_score() >= decision_threshold;
-        const NameType type = one.best();
-        for (const std::uint32_t index : one.candidates) {
-            const Candidate& c = candidates_[index];
-            const bool is_team = plays(one, c, is_decided, type);
-            if (is_decided || is_team) {
-                found_.push_back(name_of(one, c, type, is_team));
+    void weigh() {
+        for (NameGroup& one : groups_) {
+            weigh_inside(text_, weights_, one);
+            for (const std::uint32_t c : one.candidates) {
+                weigh_around(text_, candidates_[c], weights_, one);
             }
+            opener(one);
         }
-        if (is_decided && one.name.back() != '\x01') {
-            remember(one, type);
+        weigh_across(text_, weights_, groups_);
+    }
+
+    /// An everyday word that only ever opens sentences is no name.
+    void opener(NameGroup& one) const {
+        constexpr LexMask everyday = mask(LexClass::ordinary_word) | mask(LexClass::function_word);
+        const Candidate& c = candidates_[one.candidates.front()];
+        const bool always_opens =
+            std::all_of(one.candidates.begin(), one.candidates.end(),
+                        [&](std::uint32_t i) { return candidates_[i].opens_sentence; });
+        if (always_opens && one.words == 1 && c.title.empty() &&
+            (words_[c.first].folded & everyday) != 0 && !c.is_lower) {
+            constexpr LexMask names = organisation_classes | mask(LexClass::surname) |
+                                      mask(LexClass::given_name) | mask(LexClass::place);
+            one.add((c.classes & names) == 0 ? NameCue::opens_sentences_only
+                                             : NameCue::opens_sentences_only_but_name,
+                    weights_);
         }
     }
 
-    FoundName name_of(const NameGroup& one, const Candidate& c, NameType type, bool is_team) const {
-        std::uint32_t first = c.first;
-        if (words_[first].text == "The" && c.end - first > 1) {
-            ++first; // the article is outside the name
+    void take(const NameGroup& one) {
+        const TeamReader& teams = team_reader();
+        for (const std::uint32_t index : one.candidates) {
+            const Candidate& c = candidates_[index];
+            const bool is_team = teams.is_team(one, c);
+            if (one.is_decided() || is_team) {
+                found_.push_back(name_of(one, c, is_team));
+            }
         }
+        const Candidate& c = candidates_[one.candidates.front()];
+        if (one.is_decided() && !c.is_demonym) {
+            known_.add(std::span(keys_).subspan(c.first, c.end - c.first), one.best(), one.classes);
+        }
+    }
+
+    const TeamReader& team_reader() {
+        if (!teams_) {
+            teams_.emplace(text_);
+        }
+        return *teams_;
+    }
+
+    Span span_of(std::uint32_t first, std::uint32_t end) const {
+        Span span{segmentation_.tokens[first].span.begin, segmentation_.tokens[end - 1].span.end};
+        if (words_[end - 1].text.ends_with('.') && has(words_[end - 1].classes, LexClass::legal_form) &&
+            closes_sentence(end)) {
+            --span.end; // the full stop of the sentence
+        }
+        return span;
+    }
+
+    /// Whether nothing but closing quotes stands between a token and the end of its line or sentence.
+    bool closes_sentence(std::uint32_t end) const {
+        const auto after = std::upper_bound(
+            segmentation_.sentences.begin(), segmentation_.sentences.end(), end - 1,
+            [](std::uint32_t token, const Sentence& s) { return token < s.end_token; });
+        const std::string_view w = end < words_.size() ? words_[end].text : std::string_view{};
+        const bool is_quote = w == "\"" || w == "\xE2\x80\x9D" || w == "''" || w == "\xC2\xBB";
+        return after != segmentation_.sentences.end() &&
+               (after->end_token == end || (after->end_token == end + 1 && is_quote));
+    }
+
+    /// The article is outside the name.
+    std::uint32_t first_of(const Candidate& c) const {
+        return words_[c.first].text == "The" && c.end - c.first > 1 ? c.first + 1 : c.first;
+    }
+
+    FoundName name_of(const NameGroup& one, const Candidate& c, bool is_team) {
+        const std::uint32_t first = first_of(c);
+        const NameType type = is_team ? NameType::organization : one.best();
         FoundName name;
-        name.span = {segmentation_.tokens[first].span.begin, segmentation_.tokens[c.end - 1].span.end};
-        name.type = to_string(is_team ? NameType::organization : type);
+        name.span = span_of(first, is_team ? team_reader().end_of_team(c) : c.end);
+        name.type = to_string(type);
         if (&c == &candidates_[one.candidates.front()]) {
-            name.evidence = one.reason_texts(); // decided once, told once
+            name.evidence = reason_texts(one, weights_); // decided once, told once
         }
         if (is_team) {
             name.subtype = "team";
-            name.evidence.push_back("stands in a line of results");
+            name.evidence.push_back("stands where a team plays");
         } else if (type == NameType::organization) {
             name.subtype = subtype_of(one.classes, words_[c.end - 1].text);
         } else if (type == NameType::person) {
@@ -170,53 +234,44 @@ class NameRecogniser {
         return name;
     }
 
-    /// In a line of results a name before a number that is neither a person nor a country is a team.
-    bool plays(const NameGroup& one, const Candidate& c, bool is_decided, NameType type) const {
-        const Sentence& sentence = cased_.sentences[c.sentence];
-        if (c.is_demonym || !is_result_line(sentence, segmentation_) ||
-            has(one.classes, LexClass::country) || (is_decided && type == NameType::misc)) {
-            return false;
-        }
-        const bool before_number = c.end < sentence.end_token &&
-                                   segmentation_.tokens[c.end].kind == TokenKind::number;
-        const bool is_word = one.name.size() >= 4 || is_decided;
-        if (is_decided && type == NameType::person) {
-            return before_number && one.score[static_cast<std::size_t>(NameType::person)] < 3.0;
-        }
-        return (is_decided && type == NameType::location) || (before_number && is_word);
-    }
-
-    void remember(const NameGroup& one, NameType type) {
-        known_.try_emplace(ascii_folded(one.name), type, one.classes);
-    }
-
     void caseless() {
+        if (caseless_.empty()) {
+            return;
+        }
+        const CaselessText text{words_, keys_, segmentation_.tokens, lexicon_};
         std::vector<CaselessName> names;
         for (const Sentence& sentence : caseless_) {
             const std::size_t before = names.size();
-            find_caseless_names(sentence, words_, segmentation_, known_, lexicon_, names);
-            const bool has_results = is_result_line(sentence, segmentation_) || is_fixture(sentence);
+            find_caseless_names(text, sentence, known_, names);
+            const bool has_results =
+                is_result_line(sentence, segmentation_.tokens) || is_fixture(sentence);
             for (std::size_t n = before; n < names.size(); ++n) {
-                names[n].is_in_results = has_results;
+                const bool is_host = names[n].first > sentence.first_token &&
+                                     equals_folded(words_[names[n].first - 1].text, "at");
+                names[n].is_in_results = has_results && !is_host;
             }
         }
         if (segmentation_.is_caseless) {
-            repeat_surnames(names);
+            repeat_surnames(text, names);
         }
         for (const CaselessName& one : names) {
-            FoundName name;
-            name.span = {segmentation_.tokens[one.first].span.begin,
-                         segmentation_.tokens[one.end - 1].span.end};
-            const bool is_team = one.type == NameType::location && one.is_in_results &&
-                                 !has(one.classes, LexClass::country);
-            name.type = to_string(is_team ? NameType::organization : one.type);
-            name.subtype = one.type == NameType::organization
-                               ? subtype_of(one.classes, words_[one.end - 1].text)
-                               : "";
-            name.gender = one.type == NameType::person ? gender_of(one.classes, 0) : "";
-            name.evidence.push_back(one.reason);
-            found_.push_back(std::move(name));
+            found_.push_back(name_of(one));
         }
+    }
+
+    FoundName name_of(const CaselessName& one) const {
+        const bool is_team = one.type == NameType::location && one.is_in_results &&
+                             !has(one.classes, LexClass::country);
+        const NameType type = is_team ? NameType::organization : one.type;
+        FoundName name;
+        name.span = span_of(one.first, one.end);
+        name.type = to_string(type);
+        name.subtype = type == NameType::organization
+                           ? subtype_of(one.classes, words_[one.end - 1].text)
+                           : "";
+        name.gender = type == NameType::person ? gender_of(one.classes, 0) : "";
+        name.evidence.push_back(one.reason);
+        return name;
     }
 
     /// "CHICAGO AT DETROIT": two places and nothing else.
@@ -230,28 +285,16 @@ class NameRecogniser {
     }
 
     /// In a text without capitals a person named in full is later called by surname alone.
-    void repeat_surnames(std::vector<CaselessName>& names) {
+    void repeat_surnames(const CaselessText& text, std::vector<CaselessName>& names) const {
         KnownNames surnames;
         for (const CaselessName& one : names) {
-            if (one.type != NameType::person || one.end - one.first < 2) {
-                continue;
-            }
-            std::uint32_t last = one.end - 1;
-            const std::string suffix = ascii_folded(words_[last].text);
-            const bool has_suffix = suffix == "jr" || suffix == "sr";
-            last -= has_suffix ? 1 : 0;
-            const std::string surname = ascii_folded(words_[last].text);
-            if (!has(lexicon_.folded_classes(surname), LexClass::ordinary_word) ||
-                has(lexicon_.folded_classes(surname), LexClass::surname)) {
-                surnames.try_emplace(surname, NameType::person, one.classes);
-                surnames.try_emplace(surname + " jr", NameType::person, one.classes);
-                surnames.try_emplace(surname + " sr", NameType::person, one.classes);
+            if (one.type == NameType::person && one.end - one.first >= 2) {
+                learn_surname(one, surnames);
             }
         }
         std::vector<CaselessName> again;
-        KnownNames all = surnames;
         for (const Sentence& sentence : caseless_) {
-            find_caseless_names(sentence, words_, segmentation_, all, lexicon_, again);
+            find_caseless_names(text, sentence, surnames, again);
         }
         for (CaselessName& one : again) {
             const bool is_free = std::none_of(names.begin(), names.end(), [&](const CaselessName& n) {
@@ -264,14 +307,31 @@ class NameRecogniser {
         }
     }
 
-    std::string_view text_;
+    void learn_surname(const CaselessName& one, KnownNames& surnames) const {
+        std::uint32_t last = one.end - 1;
+        last -= equals_folded(words_[last].text, "jr") || equals_folded(words_[last].text, "sr") ? 1 : 0;
+        const LexMask classes = lexicon_.folded_classes(keys_[last]);
+        if (has(classes, LexClass::ordinary_word) && !has(classes, LexClass::surname)) {
+            return;
+        }
+        surnames.add({&keys_[last], 1}, NameType::person, one.classes);
+        for (const char* suffix : {"jr", "sr"}) {
+            const WordKey both[] = {keys_[last], Lexicon::key(suffix)};
+            surnames.add(both, NameType::person, one.classes);
+        }
+    }
+
     const Segmentation& segmentation_;
     const Lexicon& lexicon_;
+    const NameWeights& weights_;
     std::vector<NameWord> words_;
-    Segmentation cased_;
+    std::vector<WordKey> keys_;
+    std::vector<Sentence> cased_;
     std::vector<Sentence> caseless_;
     std::vector<Candidate> candidates_;
+    NameText text_; ///< views of the members above
     std::vector<NameGroup> groups_;
+    std::optional<TeamReader> teams_;
     KnownNames known_;
     std::vector<FoundName> found_;
 };
@@ -280,8 +340,14 @@ class NameRecogniser {
 
 std::vector<FoundName> recognise_names(std::string_view text, const Segmentation& segmentation,
                                        const std::vector<FoundAccount>& accounts,
-                                       const Lexicon& lexicon) {
-    return NameRecogniser(text, segmentation, accounts, lexicon).run();
+                                       const Lexicon& lexicon, const NameWeights& weights) {
+    return NameRecogniser(text, segmentation, accounts, lexicon, weights).run();
+}
+
+std::vector<ConsideredName> consider_names(std::string_view text, const Segmentation& segmentation,
+                                           const std::vector<FoundAccount>& accounts,
+                                           const Lexicon& lexicon, const NameWeights& weights) {
+    return NameRecogniser(text, segmentation, accounts, lexicon, weights).consider();
 }
 
 } // namespace actorgraph

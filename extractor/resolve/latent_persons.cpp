@@ -115,6 +115,9 @@ class LatentPersons {
             return true;
         }
         const LexMask folded = reading_.lexicon.folded_classes(word);
+        if (has(folded, LexClass::function_word) || is_modifier(word)) {
+            return false;
+        }
         const bool is_word = has(folded, LexClass::ordinary_word);
         const bool may_be_name = has_given || has(classes, LexClass::surname);
         if (is_word && (!may_be_name || (is_opening && !acts(end, sentence)))) {
@@ -122,6 +125,13 @@ class LatentPersons {
         }
         return !is_place_like(first, classes, has_given, sentence) &&
                !is_in_compound(first, sentence);
+    }
+
+    /// "London-based", "Twenty-three": a hyphen, then a small letter.
+    static bool is_modifier(std::string_view word) {
+        const auto dash = word.rfind('-');
+        return dash != std::string_view::npos && dash + 1 < word.size() && word[dash + 1] >= 'a' &&
+               word[dash + 1] <= 'z';
     }
 
     /// A verb or 's right behind: "Dyer went", "Grace's".

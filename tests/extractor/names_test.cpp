@@ -14,13 +14,20 @@ const Lexicon& lexicon() {
     return loaded.value();
 }
 
+const NameWeights& weights() {
+    static const Result<NameWeights> loaded =
+        NameWeights::load(ACTORGRAPH_SOURCE_DIR "/rules/names/weights.tsv");
+    REQUIRE(loaded.ok());
+    return loaded.value();
+}
+
 /// "type: name" of every name found.
 std::vector<std::string> names_in(const std::string& text) {
     Document document;
     document.text = text;
     const Segmentation segmentation = segment(document);
     std::vector<std::string> found;
-    for (const FoundName& name : recognise_names(text, segmentation, {}, lexicon())) {
+    for (const FoundName& name : recognise_names(text, segmentation, {}, lexicon(), weights())) {
         found.push_back(name.type + ": " + std::string(slice(text, name.span)));
     }
     return found;
@@ -39,7 +46,7 @@ TEST_CASE("people are named without title, article and possessive", "[extractor]
 
 TEST_CASE("organisations are known by head, legal form and ampersand", "[extractor][names]") {
     CHECK(names_in("He joined the Harbour Safety Board and Marsh & Sons Ltd.") ==
-          Strings{"organization: Harbour Safety Board", "organization: Marsh & Sons Ltd."});
+          Strings{"organization: Harbour Safety Board", "organization: Marsh & Sons Ltd"});
     CHECK(names_in("They sued the Department of Ports and Inland Waters.") ==
           Strings{"organization: Department of Ports and Inland Waters"});
 }
@@ -47,6 +54,11 @@ TEST_CASE("organisations are known by head, legal form and ampersand", "[extract
 TEST_CASE("a surname alone is a person once the text names him in full", "[extractor][names]") {
     CHECK(names_in("We spoke with Peter Marsh. Later Marsh left.") ==
           Strings{"person: Peter Marsh", "person: Marsh"});
+}
+
+TEST_CASE("a given name and a surname are a person though both are words", "[extractor][names]") {
+    CHECK(names_in("Anna Keller left. Peter Marsh sued the city.") ==
+          Strings{"person: Anna Keller", "person: Peter Marsh"});
 }
 
 TEST_CASE("ordinary words, days and titles alone are no names", "[extractor][names]") {
@@ -65,4 +77,44 @@ TEST_CASE("text without capitals gives names that the lexicon is sure of", "[ext
     CHECK(names_in("yesterday anna keller met the head of goldman sachs in lisbon and keller left") ==
           Strings{"person: anna keller", "organization: goldman sachs", "location: lisbon",
                   "person: keller"});
+}
+
+TEST_CASE("the letters of an acronym tell where a name begins", "[extractor][names]") {
+    CHECK(names_in("They joined the Rally for the Return of Ports (RRP) and left.") ==
+          Strings{"organization: Rally for the Return of Ports", "organization: RRP"});
+}
+
+TEST_CASE("a year, a name and an election are one event", "[extractor][names]") {
+    CHECK(names_in("He lost the 1994 Labour Party leadership election to Anna Keller.") ==
+          Strings{"misc: 1994 Labour Party leadership election", "person: Anna Keller"});
+}
+
+TEST_CASE("hyphened modifiers, shouted words and hashtags are no part of names", "[extractor][names]") {
+    CHECK(names_in("The London-based Marsh & Sons Ltd grew.") ==
+          Strings{"organization: Marsh & Sons Ltd"});
+    CHECK(names_in("We have NO idea what #Lisbon means.").empty());
+}
+
+TEST_CASE("the full stop of a sentence is outside a legal form", "[extractor][names]") {
+    CHECK(names_in("She left Brindle Foods Inc.") == Strings{"organization: Brindle Foods Inc"});
+    CHECK(names_in("She left Brindle Foods Inc. on Monday.") ==
+          Strings{"organization: Brindle Foods Inc."});
+}
+
+TEST_CASE("places in lines of results and fixtures are teams", "[extractor][names]") {
+    CHECK(names_in("Lisbon 2 Seville 0") == Strings{"organization: Lisbon", "organization: Seville"});
+    CHECK(names_in("Playing Sunday : Seville v Lisbon") ==
+          Strings{"organization: Seville", "organization: Lisbon"});
+    CHECK(names_in("They flew to Lisbon on Sunday.") == Strings{"location: Lisbon"});
+}
+
+TEST_CASE("what was weighed and not taken can be asked for", "[extractor][names]") {
+    Document document;
+    document.text = "However, nothing came. Ingrid Keller left.";
+    const auto considered =
+        consider_names(document.text, segment(document), {}, lexicon(), weights());
+    REQUIRE(considered.size() == 1);
+    CHECK(considered[0].is_name);
+    CHECK(considered[0].type == "person");
+    CHECK(considered[0].cues.test(static_cast<std::size_t>(NameCue::given_name_first)));
 }

@@ -34,8 +34,9 @@ TEST_CASE("a lexicon joins the classes of all tables", "[rules][lexicon]") {
     CHECK(has(lexicon.value().classes("Mercia"), LexClass::surname));
     CHECK(lexicon.value().classes("avalon") == 0);
     CHECK(lexicon.value().folded_classes("AVALON") == lexicon.value().classes("Avalon"));
-    CHECK(lexicon.value().longest({"in", "Port", "Avalon", "now"}, 1).words == 2);
-    CHECK(lexicon.value().longest({"in", "Port", "Avalon", "now"}, 0).words == 0);
+    const std::vector<WordKey> words{Lexicon::key("Port"), Lexicon::key("Avalon"), Lexicon::key("now")};
+    CHECK(lexicon.value().longest(words).words == 2);
+    CHECK(lexicon.value().longest(std::span(words).subspan(1)).words == 0);
 }
 
 TEST_CASE("an unknown class is named with file and line", "[rules][lexicon]") {

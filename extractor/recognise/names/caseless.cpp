@@ -1,50 +1,55 @@
 #include "extractor/recognise/names/caseless.hpp"
 
+#include "extractor/recognise/names/endings.hpp"
+
 #include <algorithm>
+#include <initializer_list>
+#include <optional>
 
 namespace actorgraph {
 namespace {
 
-std::string titled(std::string_view word) {
-    std::string out = ascii_folded(word);
-    bool at_start = true;
-    for (char& c : out) {
-        if (at_start && c >= 'a' && c <= 'z') {
-            c = static_cast<char>(c - 32);
-        }
-        at_start = c == '-' || c == '\'' || c == '.';
-    }
-    return out;
-}
+constexpr LexMask everyday = mask(LexClass::ordinary_word) | mask(LexClass::function_word) |
+                             mask(LexClass::slang) | mask(LexClass::calendar);
 
 class CaselessSentence {
   public:
-    CaselessSentence(const Sentence& sentence, const std::vector<NameWord>& words,
-                     const Segmentation& segmentation, const KnownNames& known,
-                     const Lexicon& lexicon, std::vector<CaselessName>& found)
-        : sentence_(sentence), words_(words), segmentation_(segmentation), known_(known),
-          lexicon_(lexicon), found_(found) {
+    CaselessSentence(const CaselessText& text, const Sentence& sentence, const KnownNames& known,
+                     std::vector<CaselessName>& found)
+        : text_(text), sentence_(sentence), known_(known), found_(found) {
+        classes_.reserve(sentence.end_token - sentence.first_token);
         for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-            folded_.push_back(ascii_folded(words[i].text));
-            titled_.push_back(titled(words[i].text));
+            const bool is_word =
+                text.tokens[i].kind == TokenKind::word && !text.words[i].is_blocked;
+            classes_.push_back(is_word ? text.lexicon.folded_classes(text.keys[i]) : 0);
         }
     }
 
     void run() {
         std::uint32_t i = 0;
-        while (i < folded_.size()) {
-            const std::uint32_t length =
-                words_[sentence_.first_token + i].is_blocked ? 0 : name_at(i);
-            i += std::max(length, 1U);
+        while (i < size()) {
+            i += std::max(name_at(i), 1U);
         }
     }
 
   private:
-    bool is_word(std::uint32_t i) const {
-        return i < folded_.size() &&
-               segmentation_.tokens[sentence_.first_token + i].kind == TokenKind::word &&
-               !words_[sentence_.first_token + i].is_blocked;
+    std::uint32_t size() const { return static_cast<std::uint32_t>(classes_.size()); }
+    std::string_view word(std::uint32_t i) const {
+        return i < size() ? text_.words[sentence_.first_token + i].text : std::string_view{};
     }
+    bool is(std::uint32_t i, std::initializer_list<std::string_view> words) const {
+        return i < size() && std::any_of(words.begin(), words.end(), [&](std::string_view w) {
+                   return equals_folded(word(i), w);
+               });
+    }
+    std::span<const WordKey> keys_from(std::uint32_t i) const {
+        return std::span(text_.keys).subspan(sentence_.first_token + i, size() - i);
+    }
+    bool is_word(std::uint32_t i) const {
+        return i < size() && text_.tokens[sentence_.first_token + i].kind == TokenKind::word &&
+               !text_.words[sentence_.first_token + i].is_blocked;
+    }
+    LexMask classes(std::uint32_t i) const { return i < size() ? classes_[i] : 0; }
 
     std::uint32_t put(std::uint32_t i, std::uint32_t length, NameType type, LexMask classes,
                       const char* reason) {
@@ -58,8 +63,12 @@ class CaselessSentence {
         if (!is_word(i)) {
             return 0;
         }
-        if (const std::uint32_t known = known_name(i); known > 0) {
-            return known;
+        if (const auto known = known_.longest(keys_from(i)); known.words > 0) {
+            return put(i, static_cast<std::uint32_t>(known.words), known.type, known.classes,
+                       "known from the text");
+        }
+        if (const std::uint32_t firm = firm_length(i); firm > 0) {
+            return put(i, firm, NameType::organization, mask(LexClass::company), "legal form behind");
         }
         if (const std::uint32_t listed = listed_name(i); listed > 0) {
             return listed;
@@ -67,150 +76,159 @@ class CaselessSentence {
         return full_name(i);
     }
 
-    std::uint32_t known_name(std::uint32_t i) {
-        std::string joined;
-        std::uint32_t best = 0;
-        const std::pair<NameType, LexMask>* value = nullptr;
-        for (std::uint32_t k = i; k < std::min<std::size_t>(folded_.size(), i + 7); ++k) {
-            joined += (k > i ? " " : "") + folded_[k];
-            if (const auto name = known_.find(joined); name != known_.end()) {
-                best = k - i + 1;
-                value = &name->second;
-            }
-        }
-        return best == 0 ? 0 : put(i, best, value->first, value->second, "known from the text");
-    }
-
-    LexMask classes_of(std::uint32_t i, std::uint32_t length) const {
-        std::string joined;
-        for (std::uint32_t k = i; k < i + length; ++k) {
-            joined += (k > i ? " " : "") + folded_[k];
-        }
-        return lexicon_.folded_classes(joined);
-    }
-
-    /// Multi-word entries of the lexicon, and single words that are nothing else.
+    /// Entries of the lexicon, the longest first: of several words, and single words that are nothing else.
     std::uint32_t listed_name(std::uint32_t i) {
-        const auto most = static_cast<std::uint32_t>(std::min<std::size_t>(5, folded_.size() - i));
-        for (std::uint32_t length = most; length >= 1; --length) {
-            const LexMask classes = classes_of(i, length);
-            const bool is_known = (classes & organisation_classes) != 0 && !has(classes, LexClass::weak);
-            const bool is_ordinary = (has(classes, LexClass::ordinary_word) && !is_known) ||
-                                     has(classes, LexClass::weak) ||
-                                     (length == 1 && folded_[i].size() < 3 && !is_state(folded_[i]));
-            if (is_ordinary) {
-                continue;
+        std::uint32_t length = std::min<std::uint32_t>(6, size() - i);
+        while (length >= 1) {
+            const LexMatch match = text_.lexicon.longest_folded(keys_from(i).first(length));
+            if (match.words == 0) {
+                return 0;
             }
-            if (length == 1 && continues_as_name(i)) {
-                continue;
+            length = static_cast<std::uint32_t>(match.words);
+            if (const auto type = type_of(i, length, match.classes)) {
+                return put(i, length, *type, match.classes, "the lexicon knows it");
             }
-            const bool is_name_too = has(classes, LexClass::surname) || has(classes, LexClass::given_name);
-            if ((classes & organisation_classes) != 0) {
-                return put(i, length, NameType::organization, classes, "known organisation");
+            --length;
+        }
+        return 0;
+    }
+
+    std::optional<NameType> type_of(std::uint32_t i, std::uint32_t length, LexMask classes) const {
+        const bool is_organisation = (classes & organisation_classes) != 0;
+        const bool is_known = is_organisation && !has(classes, LexClass::weak);
+        const bool is_everyday = (classes & everyday) != 0 && !is_known;
+        const bool is_short = length == 1 && word(i).size() < 3 && !is(i, {"uk"});
+        if (is_everyday || has(classes, LexClass::weak) || is_short ||
+            (length == 1 && continues_as_name(i))) {
+            return std::nullopt;
+        }
+        if (is_organisation) {
+            return NameType::organization;
+        }
+        const bool is_name_too = has(classes, LexClass::surname) || has(classes, LexClass::given_name);
+        if (has(classes, LexClass::country) ||
+            (has(classes, LexClass::place) && (!is_name_too || length > 1 || is_at_a_place(i)))) {
+            return NameType::location;
+        }
+        if (has(classes, LexClass::demonym) || has(classes, LexClass::work_event)) {
+            return NameType::misc;
+        }
+        return std::nullopt;
+    }
+
+    /// Behind a preposition of place, or alone before a number (a dateline or a table row).
+    bool is_at_a_place(std::uint32_t i) const {
+        const bool opens = i == 0 && (size() == 1 || !is_word(i + 1) || is(1, {"at"}));
+        return opens || (i > 0 && is(i - 1, {"in", "at", "from", "near", "to"}));
+    }
+
+    /// "paris hilton": a place that begins a person's name is left to full_name().
+    bool continues_as_name(std::uint32_t i) const {
+        return is_word(i + 1) && is_given(i) && is_surname(i + 1) &&
+               !has(classes(i), LexClass::country) && !has(classes(i + 1), LexClass::org_head);
+    }
+
+    bool is_given(std::uint32_t i) const {
+        const LexMask c = classes(i);
+        return is_word(i) && has(c, LexClass::given_name) && word(i).size() > 2 &&
+               ((c & everyday) == 0 || has(c, LexClass::common_given)) && !has(c, LexClass::calendar);
+    }
+
+    /// A word that no list knows.
+    bool is_unknown(std::uint32_t i) const {
+        const std::string_view w = word(i);
+        return is_word(i) && classes(i) == 0 && w.size() > 3 &&
+               std::none_of(w.begin(), w.end(), [](char c) { return c >= '0' && c <= '9'; });
+    }
+
+    bool is_surname(std::uint32_t i) const {
+        const LexMask c = classes(i);
+        if (!is_word(i) || word(i).size() < 3 || has(c, LexClass::function_word)) {
+            return false;
+        }
+        if (has(c, LexClass::ordinary_word)) {
+            return has(c, LexClass::surname) && !has(c, LexClass::occupation) &&
+                   !has(c, LexClass::title) && !has(c, LexClass::speech_verb) &&
+                   !has(c, LexClass::game_verb) && !has(c, LexClass::firm_noun);
+        }
+        return (has(c, LexClass::surname) && !has(c, LexClass::country)) || is_unknown(i);
+    }
+
+    /// "marlow harbour holdings inc": a legal form behind words that belong to no sentence.
+    std::uint32_t firm_length(std::uint32_t i) const {
+        if ((classes(i) & mask(LexClass::function_word)) != 0) {
+            return 0;
+        }
+        for (std::uint32_t k = i; k < std::min(size(), i + 5); ++k) {
+            const LexMask c = classes(k);
+            const bool is_form = is(k, {"inc", "inc.", "corp", "corp.", "ltd", "ltd.", "plc", "gmbh", "llc"});
+            if (k > i && is_form) {
+                return k - i + 1;
             }
-            if (has(classes, LexClass::country) ||
-                (has(classes, LexClass::place) && (!is_name_too || length > 1 || is_at_a_place(i)))) {
-                return put(i, length, NameType::location, classes, "known place");
-            }
-            if (has(classes, LexClass::demonym) || has(classes, LexClass::work_event)) {
-                return put(i, length, NameType::misc, classes, "demonym or event");
+            const bool may_be_inside = is_word(k) && !has(c, LexClass::function_word) &&
+                                       (!has(c, LexClass::ordinary_word) || has(c, LexClass::org_head) ||
+                                        has(c, LexClass::surname) || has(c, LexClass::company));
+            if (!may_be_inside && word(k) != "&") {
+                return 0;
             }
         }
         return 0;
     }
 
-    /// Behind a preposition of place, or alone before a number (a dateline or a table row).
-    bool is_at_a_place(std::uint32_t i) const {
-        const bool opens = i == 0 && (folded_.size() == 1 || !is_word(i + 1) || folded_[1] == "at");
-        const bool after = i > 0 && (folded_[i - 1] == "in" || folded_[i - 1] == "at" ||
-                                     folded_[i - 1] == "from" || folded_[i - 1] == "near" ||
-                                     folded_[i - 1] == "to");
-        return opens || after;
-    }
-
-    static bool is_state(const std::string& word) { return word == "us" ? false : word == "uk"; }
-
-    /// "paris hilton": a place that begins a person's name is left to full_name().
-    bool continues_as_name(std::uint32_t i) const {
-        return is_word(i + 1) && is_given(i) && is_surname(i + 1) &&
-               !has(lexicon_.classes(titled_[i]), LexClass::place);
-    }
-
-    bool is_given(std::uint32_t i) const {
-        const LexMask classes = lexicon_.classes(titled_[i]);
-        return is_word(i) && has(classes, LexClass::given_name) && folded_[i].size() > 2 &&
-               (has(classes, LexClass::common_given) ||
-                !has(lexicon_.folded_classes(folded_[i]), LexClass::ordinary_word)) &&
-               !has(classes, LexClass::calendar);
-    }
-
-    bool is_surname(std::uint32_t i) const {
-        if (!is_word(i) || folded_[i].size() < 3 || is_function_word(folded_[i])) {
-            return false;
-        }
-        const LexMask folded = lexicon_.folded_classes(folded_[i]);
-        if (has(folded, LexClass::ordinary_word)) {
-            return has(folded, LexClass::surname) && !has(folded, LexClass::occupation) &&
-                   !has(folded, LexClass::title);
-        }
-        return has(folded, LexClass::surname) || folded == 0;
-    }
-
-    /// Given name and surname, both known; title and surname.
+    /// Given name and surname, one of them known; title and surname.
     std::uint32_t full_name(std::uint32_t i) {
         const bool after_title =
-            i > 0 && has(lexicon_.folded_classes(folded_[i - 1]), LexClass::title) &&
-            (folded_[i - 1] == "mr" || folded_[i - 1] == "mrs" || folded_[i - 1] == "ms" ||
-             folded_[i - 1] == "dr" || folded_[i - 1] == "president" || folded_[i - 1] == "senator");
+            i > 0 && is(i - 1, {"mr", "mrs", "ms", "dr", "president", "senator", "minister", "gen",
+                                "sen", "rep", "judge", "prince", "captain", "spokesman", "spokeswoman"});
         if (after_title && is_surname(i) && !is_given(i) &&
-            !has(lexicon_.folded_classes(folded_[i]), LexClass::ordinary_word)) {
+            !has(classes(i), LexClass::ordinary_word) && !is_surname(i + 1)) {
             return put(i, 1, NameType::person, 0, "title before");
         }
-        if (!is_given(i)) {
+        const LexMask next = classes(i + 1);
+        const bool is_foreign =
+            is_unknown(i) &&
+            ((has(next, LexClass::surname) && (next & (everyday | mask(LexClass::given_name) |
+                                                       mask(LexClass::place))) == 0) ||
+             (is_unknown(i + 1) && ends_like_surname(word(i + 1))));
+        if (!is_given(i) && !is_foreign) {
             return 0;
         }
         std::uint32_t end = i + 1;
-        while (end < folded_.size() && end < i + 3 && is_name_particle(folded_[end]) &&
-               is_surname(end + 1)) {
+        while (end < i + 3 && has(classes(end), LexClass::particle) && is_surname(end + 1)) {
             ++end;
         }
-        if (!is_word(end) || !is_surname(end) ||
-            (has(lexicon_.folded_classes(folded_[end]), LexClass::ordinary_word) && end > i + 1)) {
+        if (!is_surname(end) || (has(classes(end), LexClass::ordinary_word) && end > i + 1)) {
             return 0;
         }
         ++end;
-        if (is_word(end) && (folded_[end] == "jr" || folded_[end] == "sr")) {
+        if (is(end, {"jr", "sr", "jr.", "sr."})) {
             ++end;
         }
-        return put(i, end - i, NameType::person, lexicon_.classes(titled_[i]),
-                   "given name and surname");
+        return put(i, end - i, NameType::person, classes(i), "given name and surname");
     }
 
+    const CaselessText& text_;
     const Sentence& sentence_;
-    const std::vector<NameWord>& words_;
-    const Segmentation& segmentation_;
     const KnownNames& known_;
-    const Lexicon& lexicon_;
     std::vector<CaselessName>& found_;
-    std::vector<std::string> folded_;
-    std::vector<std::string> titled_;
+    std::vector<LexMask> classes_; ///< whatever the case, by word of the sentence
 };
 
 } // namespace
 
-std::string ascii_folded(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
+bool equals_folded(std::string_view word, std::string_view lower) {
+    return word.size() == lower.size() &&
+           std::equal(word.begin(), word.end(), lower.begin(), [](char a, char b) {
+               return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b;
+           });
 }
 
-bool is_all_caps(const Sentence& sentence, const Segmentation& segmentation) {
+bool is_all_caps(const Sentence& sentence, const std::vector<Token>& tokens) {
     std::size_t words = 0;
     std::size_t caps = 0;
     bool has_lower = false;
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-        const Token& token = segmentation.tokens[i];
+        const Token& token = tokens[i];
         if (token.kind == TokenKind::word && length(token.span) > 1) {
             ++words;
             caps += token.all_caps ? 1U : 0U;
@@ -221,26 +239,38 @@ bool is_all_caps(const Sentence& sentence, const Segmentation& segmentation) {
 }
 
 bool is_title_cased(const Sentence& sentence, const std::vector<NameWord>& words,
-                    const Segmentation& segmentation) {
+                    const std::vector<Token>& tokens) {
     std::size_t long_words = 0;
     std::size_t capitals = 0;
+    std::size_t ordinary = 0;
+    std::size_t commas = 0;
     bool has_function_word = false;
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-        const Token& token = segmentation.tokens[i];
-        if (token.kind == TokenKind::word && length(token.span) > 3) {
-            ++long_words;
-            capitals += token.capitalised ? 1U : 0U;
-            has_function_word = has_function_word || (i > sentence.first_token && token.capitalised &&
-                                                      is_function_word(words[i].text));
+        const Token& token = tokens[i];
+        commas += words[i].text == "," || words[i].text == ";" ? 1 : 0;
+        const bool is_function = has(words[i].folded, LexClass::function_word) &&
+                                 !equals_folded(words[i].text, "the");
+        has_function_word =
+            has_function_word || (i > sentence.first_token && token.capitalised && is_function);
+        if (token.kind != TokenKind::word || length(token.span) <= 3) {
+            continue;
+        }
+        ++long_words;
+        if (token.capitalised) {
+            ++capitals;
+            ordinary += has(words[i].folded, LexClass::ordinary_word) ? 1 : 0;
         }
     }
-    return long_words >= 5 && capitals * 10 >= long_words * 9 && has_function_word;
+    if (!has_function_word || commas > 1) {
+        return false; // lists of names are no headlines
+    }
+    const bool is_full = long_words >= 5 && capitals * 10 >= long_words * 9;
+    return is_full || (long_words >= 4 && capitals * 20 >= long_words * 17 && ordinary * 2 >= capitals);
 }
 
-void find_caseless_names(const Sentence& sentence, const std::vector<NameWord>& words,
-                         const Segmentation& segmentation, const KnownNames& known,
-                         const Lexicon& lexicon, std::vector<CaselessName>& found) {
-    CaselessSentence(sentence, words, segmentation, known, lexicon, found).run();
+void find_caseless_names(const CaselessText& text, const Sentence& sentence, const KnownNames& known,
+                         std::vector<CaselessName>& found) {
+    CaselessSentence(text, sentence, known, found).run();
 }
 
 } // namespace actorgraph

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "extractor/recognise/names/evidence.hpp"
+#include "extractor/recognise/names/known.hpp"
+#include "extractor/recognise/names/words.hpp"
 
-#include <unordered_map>
+#include <string>
 
 namespace actorgraph {
 
@@ -16,21 +17,26 @@ struct CaselessName {
     bool is_in_results = false; ///< its line holds results, where a place is a team
 };
 
-/// Names known from well-cased sentences of the document: folded words → type and classes.
-using KnownNames = std::unordered_map<std::string, std::pair<NameType, LexMask>>;
+/// What names without capitals are read from. Views: all must outlive the call they are given to.
+struct CaselessText {
+    const std::vector<NameWord>& words;
+    const std::vector<WordKey>& keys;
+    const std::vector<Token>& tokens;
+    const Lexicon& lexicon;
+};
 
-/// Names of a sentence without case: those known from the body, then what the lexicon is sure of.
-void find_caseless_names(const Sentence& sentence, const std::vector<NameWord>& words,
-                         const Segmentation& segmentation, const KnownNames& known,
-                         const Lexicon& lexicon, std::vector<CaselessName>& found);
+/// Names of a sentence without case: those known already, then what the lexicon is sure of.
+void find_caseless_names(const CaselessText& text, const Sentence& sentence, const KnownNames& known,
+                         std::vector<CaselessName>& found);
 
 /// Whether capitals say nothing in a sentence: nearly all of its words are in capitals.
-bool is_all_caps(const Sentence& sentence, const Segmentation& segmentation);
+bool is_all_caps(const Sentence& sentence, const std::vector<Token>& tokens);
 
-/// Whether it is a headline in which nearly every word has a capital, function words too.
+/// Whether it is a headline in which nearly every word has a capital, everyday words too.
 bool is_title_cased(const Sentence& sentence, const std::vector<NameWord>& words,
-                    const Segmentation& segmentation);
+                    const std::vector<Token>& tokens);
 
-std::string ascii_folded(std::string_view text);
+/// Whether a word is the given lower-case ASCII word, whatever its case.
+bool equals_folded(std::string_view word, std::string_view lower);
 
 } // namespace actorgraph

@@ -1,44 +1,51 @@
 #pragma once
 
 #include "extractor/recognise/names/candidates.hpp"
+#include "rules/name_weights.hpp"
 
 #include <array>
+#include <bitset>
 #include <string>
 #include <vector>
 
 namespace actorgraph {
 
-enum class NameType { person, organization, location, misc };
-constexpr std::size_t name_types = 4;
-std::string_view to_string(NameType type);
-
-/// One thing that speaks for (or against) a type, with its weight; counts once per name, however often
-/// it occurs. The whole table is in evidence.cpp.
-struct EvidenceKind {
-    std::string_view name;
-    NameType type;
-    double weight;
-};
-
-/// All occurrences of one name in a document and what speaks for its types.
+/// All occurrences of one name in a document and what speaks for its types. Evidence of one kind counts
+/// once per name, however often it occurs.
 struct NameGroup {
-    std::string name; ///< words joined by single blanks
-    std::vector<std::uint32_t> candidates;
+    std::vector<std::uint32_t> candidates; ///< in text order, never empty
+    std::bitset<name_cues> cues;
     std::array<double, name_types> score{};
-    std::vector<std::uint8_t> reasons; ///< rows of the evidence table
     LexMask classes = 0;
     std::uint32_t words = 0;
 
-    void add(std::string_view kind);
-    /// "title before: person +5.0" for every piece of evidence.
-    std::vector<std::string> reason_texts() const;
+    void add(NameCue cue, const NameWeights& weights);
     NameType best() const;
     double best_score() const;
+    bool is_decided() const { return best_score() >= NameWeights::threshold; }
 };
 
-/// Sums the evidence of words, neighbours and the rest of the document for every name.
-void weigh_names(const std::vector<NameWord>& words, const Segmentation& segmentation,
-                 const std::vector<Candidate>& candidates, const Lexicon& lexicon,
-                 std::vector<NameGroup>& groups);
+/// "a title before it: +4.3" for what speaks for or against the type with the highest sum, in the order
+/// of the table.
+std::vector<std::string> reason_texts(const NameGroup& group, const NameWeights& weights);
+
+/// The text that evidence is read from. Views: all must outlive the call they are given to.
+struct NameText {
+    const std::vector<NameWord>& words;
+    const std::vector<Token>& tokens;
+    const std::vector<Sentence>& sentences; ///< those with candidates; Candidate::sentence counts here
+    const std::vector<Candidate>& candidates;
+    bool is_informal = false;
+};
+
+/// Evidence from the words of the name itself (inside.cpp).
+void weigh_inside(const NameText& text, const NameWeights& weights, NameGroup& group);
+
+/// Evidence from the words before and behind one occurrence (around.cpp).
+void weigh_around(const NameText& text, const Candidate& candidate, const NameWeights& weights,
+                  NameGroup& group);
+
+/// Evidence from the other names of the document: full names lend their type to short forms.
+void weigh_across(const NameText& text, const NameWeights& weights, std::vector<NameGroup>& groups);
 
 } // namespace actorgraph

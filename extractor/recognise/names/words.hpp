@@ -15,23 +15,26 @@ constexpr LexMask organisation_classes =
     mask(LexClass::government) | mask(LexClass::ngo) | mask(LexClass::armed_group) |
     mask(LexClass::team) | mask(LexClass::university) | mask(LexClass::platform);
 
-/// A token with what the lexicon says of it. Lower-case words are looked up only on demand.
+/// A token with what the lexicon says of it, looked up once.
 struct NameWord {
     std::string_view text;
-    LexMask classes = 0;  ///< as written
-    LexMask folded = 0;   ///< whatever the case; only of capitalised words
+    WordKey key;             ///< hashes for entries of several words; of every token
+    LexMask classes = 0;     ///< as written; of word tokens
+    LexMask folded = 0;      ///< whatever the case; of capitalised words
     bool is_capital = false; ///< may be part of a name
-    bool is_blocked = false; ///< inside an account
+    bool is_blocked = false; ///< inside an account or a hashtag
+    bool is_modifier = false; ///< "London-based", "pro-Western": ends a run, is no part of it
 };
 
-/// One word per token of the segmentation.
+/// One word per token of the segmentation. O(tokens).
 std::vector<NameWord> describe_words(std::string_view text, const Segmentation& segmentation,
                                      const std::vector<FoundAccount>& accounts,
                                      const Lexicon& lexicon);
 
-/// Words that open sentences and belong to no name: articles, prepositions, pronouns, conjunctions.
-bool is_function_word(std::string_view word);
-/// de, van, bin, al … between the parts of a person's name.
-bool is_name_particle(std::string_view word);
+/// Keys of the words, one per word, for matches of several words.
+std::vector<WordKey> keys_of(const std::vector<NameWord>& words);
+
+/// Whether a text is a post or a chat: handles, hashtags, links, slang, sentences that begin small.
+bool is_informal(const std::vector<NameWord>& words, const Segmentation& segmentation);
 
 } // namespace actorgraph

@@ -1,0 +1,250 @@
+#include "extractor/recognise/names/evidence.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace actorgraph {
+namespace {
+
+using enum NameCue;
+
+bool is_one_of(std::string_view w, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), w) != words.end();
+}
+
+bool opens_quote(std::string_view w) {
+    return w == "\"" || w == "\xE2\x80\x9C" || w == "``" || w == "\xC2\xAB" || w == "'" ||
+           w == "\xE2\x80\x98";
+}
+bool closes_quote(std::string_view w) {
+    return w == "\"" || w == "\xE2\x80\x9D" || w == "''" || w == "\xC2\xBB" || w == "'" ||
+           w == "\xE2\x80\x99";
+}
+
+class AroundReader {
+  public:
+    AroundReader(const NameText& text, const Candidate& candidate, const NameWeights& weights,
+                 NameGroup& group)
+        : text_(text), one_(candidate), sentence_(text.sentences[candidate.sentence]),
+          weights_(weights), group_(group) {}
+
+    void run() {
+        if (one_.is_demonym) {
+            return;
+        }
+        if (!one_.title.empty()) {
+            add(has(one_.title_classes, LexClass::title) ? title_before : occupation_before);
+        } else if (one_.first > sentence_.first_token) {
+            before(at(one_.first - 1));
+        }
+        if (one_.end < sentence_.end_token) {
+            behind(at(one_.end));
+        }
+        if (one_.has_acronym) {
+            add(acronym_behind_in_brackets);
+        }
+        if (is_beside_person()) {
+            add(personal_name_beside);
+        }
+        place_in_line();
+    }
+
+  private:
+    void add(NameCue cue) { group_.add(cue, weights_); }
+
+    const NameWord& at(std::uint32_t i) const { return text_.words[i]; }
+    /// Word at `i`, empty outside the sentence.
+    std::string_view word(std::uint32_t i) const {
+        return i >= sentence_.first_token && i < sentence_.end_token ? at(i).text : std::string_view{};
+    }
+    LexMask classes(std::uint32_t i) const {
+        return i >= sentence_.first_token && i < sentence_.end_token ? at(i).classes : 0;
+    }
+
+    /// "Anna and X", "X, Keller": a given name or surname that is no word stands across "and" or a comma.
+    bool is_beside_person() const {
+        const auto is_link = [](std::string_view w) { return is_one_of(w, {"and", "&", ","}); };
+        const auto is_person = [&](std::uint32_t i) {
+            const NameWord& w = at(i);
+            return w.is_capital && (w.folded & mask(LexClass::ordinary_word)) == 0 &&
+                   !has(w.classes, LexClass::place) &&
+                   (has(w.classes, LexClass::given_name) || has(w.classes, LexClass::surname));
+        };
+        const bool before = one_.first >= sentence_.first_token + 2 && is_link(word(one_.first - 1)) &&
+                            is_person(one_.first - 2);
+        return before || (one_.end + 1 < sentence_.end_token && is_link(word(one_.end)) &&
+                          is_person(one_.end + 1));
+    }
+
+    void before(const NameWord& w) {
+        if (w.text == "the" || w.text == "The") {
+            add(article_before);
+        } else if (w.text == "by") {
+            add(by_before);
+        } else if (w.is_modifier && w.text.ends_with("-based")) {
+            add(place_based_before);
+        } else if (has(w.classes, LexClass::org_noun) && !w.is_capital) {
+            add(organisation_noun_before);
+        } else {
+            preposition(w.text);
+        }
+    }
+
+    void preposition(std::string_view w) {
+        const bool has_head = one_.first >= sentence_.first_token + 2;
+        const LexMask head = has_head ? at(one_.first - 2).classes | at(one_.first - 2).folded : 0;
+        constexpr LexMask jobs = mask(LexClass::occupation) | mask(LexClass::role_noun) |
+                                 mask(LexClass::title);
+        constexpr LexMask firm = mask(LexClass::firm_noun) | mask(LexClass::role_noun);
+        if (is_one_of(w, {"at", "for", "with"}) && (head & jobs) != 0) {
+            add(occupation_at_before);
+        } else if (w == "of" && has(head, LexClass::office_noun)) {
+            add(office_of_before);
+        } else if ((w == "of" && (head & firm) != 0) ||
+                   (w == "in" && is_one_of(word(one_.first - 2), {"stake", "shares", "share", "stakes"}))) {
+            add(firm_noun_of_before);
+        } else if (is_one_of(w, {"in", "In", "near", "throughout", "across", "Near", "around"})) {
+            add(in_before);
+        } else if (is_one_of(w, {"to", "from", "From", "outside", "into"})) {
+            add(to_or_from_before);
+        } else if (w == "at") {
+            add(at_before);
+        }
+    }
+
+    void behind(const NameWord& w) {
+        const std::uint32_t end = one_.end;
+        if (!w.is_capital) {
+            verb(w, word(end + 1));
+            noun(w.classes);
+        }
+        if (w.text == "'s") {
+            add(possessive_behind);
+            if (has(classes(end + 1), LexClass::firm_noun)) {
+                add(firm_noun_behind);
+            }
+        } else if (w.text == ",") {
+            behind_comma(end + 1);
+        } else if (w.text == "(" && group_.words >= 2 && has(classes(end + 1), LexClass::country)) {
+            add(country_behind_in_brackets);
+        } else if (w.text == ":") {
+            label();
+        } else if (text_.tokens[end].kind == TokenKind::number && w.text.size() <= 3) {
+            add(number_behind);
+        }
+        quotes();
+    }
+
+    void verb(const NameWord& w, std::string_view next) {
+        if (has(w.classes, LexClass::life_verb) || (w.text == "was" && next == "born")) {
+            add(lives_a_life);
+        } else if (has(w.classes, LexClass::speech_verb)) {
+            add(speaks);
+        } else if (has(w.classes, LexClass::firm_verb)) {
+            add(acts_as_a_firm);
+        } else if (w.text.size() > 4 && w.text.ends_with("ed")) {
+            add(past_verb_behind);
+        } else if (is_one_of(w.text, {"was", "has", "had", "is", "would", "will", "did", "could", "also"})) {
+            add(auxiliary_behind);
+        }
+    }
+
+    void noun(LexMask w) {
+        if (has(w, LexClass::org_noun)) {
+            add(organisation_noun_behind);
+        } else if (has(w, LexClass::role_noun)) {
+            add(role_noun_behind);
+        } else if (has(w, LexClass::firm_noun) && !has(group_.classes, LexClass::place)) {
+            add(firm_noun_behind);
+        }
+    }
+
+    void behind_comma(std::uint32_t i) {
+        if (i + 1 >= sentence_.end_token) {
+            return;
+        }
+        const NameWord& w = at(i);
+        const bool is_age = text_.tokens[i].kind == TokenKind::number && w.text.size() == 2;
+        if (is_age && is_one_of(word(i + 1), {",", "."})) {
+            add(age_behind);
+        } else if (w.text == "who" || w.text == "whose") {
+            add(who_behind);
+        } else if (has(w.classes, LexClass::place) && !has(w.classes, LexClass::given_name)) {
+            add(place_behind_comma);
+        } else if (is_one_of(w.text, {"a", "an", "the", "one"})) {
+            apposition(i + 1);
+        }
+    }
+
+    /// ", a small maker of", ", the former lawyer": the noun tells what the name is.
+    void apposition(std::uint32_t i) {
+        const std::uint32_t end = std::min(sentence_.end_token, i + 5);
+        NameCue found = count_;
+        for (; i < end; ++i) {
+            const NameWord& w = at(i);
+            if (text_.tokens[i].kind == TokenKind::punctuation ||
+                is_one_of(w.text, {"of", "for", "in", "at", "who", "which", "that", "with", "on"})) {
+                break;
+            }
+            if (has(w.classes, LexClass::org_noun)) {
+                found = organisation_in_apposition;
+            } else if (has(w.classes, LexClass::occupation) || has(w.classes, LexClass::title) ||
+                       has(w.classes, LexClass::kinship)) {
+                found = occupation_in_apposition;
+            }
+        }
+        if (found != count_) {
+            add(found);
+        }
+    }
+
+    /// "ORDERS: none": capitals or everyday words before a colon at the head of a line.
+    void label() {
+        const bool is_head = one_.first == sentence_.first_token;
+        const NameWord& w = at(one_.end - 1);
+        const bool is_plain = w.classes == 0 || has(w.folded, LexClass::ordinary_word);
+        if (is_head && is_plain && !has(at(one_.first).classes, LexClass::given_name)) {
+            add(label_before_colon);
+        }
+    }
+
+    void quotes() {
+        if (one_.first == sentence_.first_token || !opens_quote(at(one_.first - 1).text)) {
+            return;
+        }
+        const std::string_view w = word(one_.end);
+        const bool is_stopped = is_one_of(w, {",", ".", ";"}) && closes_quote(word(one_.end + 1));
+        if ((closes_quote(w) || is_stopped) && group_.words >= 2) {
+            add(fills_quotes);
+        }
+    }
+
+    void place_in_line() {
+        if (one_.first != sentence_.first_token) {
+            return;
+        }
+        const std::uint32_t length = sentence_.end_token - one_.first;
+        if (one_.end == sentence_.end_token) {
+            add(alone_in_line);
+        } else if (length <= 7 && text_.tokens[one_.first].all_caps &&
+                   text_.tokens[sentence_.end_token - 1].kind == TokenKind::number &&
+                   at(sentence_.end_token - 1).text.size() >= 8) {
+            add(dateline);
+        }
+    }
+
+    const NameText& text_;
+    const Candidate& one_;
+    const Sentence& sentence_;
+    const NameWeights& weights_;
+    NameGroup& group_;
+};
+
+} // namespace
+
+void weigh_around(const NameText& text, const Candidate& candidate, const NameWeights& weights,
+                  NameGroup& group) {
+    AroundReader(text, candidate, weights, group).run();
+}
+
+} // namespace actorgraph
