@@ -1,312 +1,180 @@
 #include "extractor/dates.hpp"
 
-#include <re2/re2.h>
+#include "extractor/dates/forms.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <chrono>
-#include <optional>
 #include <string>
 
 namespace actorgraph {
 namespace {
 
-namespace chr = std::chrono;
+constexpr std::uint32_t bound_reach = 14; ///< bytes between a tie and the date that belongs to it
 
-/// A calendar date of year, month or day precision; zero parts are unknown.
-struct Day {
-    int year = 0;
-    int month = 0;
-    int day = 0;
-};
-
-std::string two(int number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-std::string iso(Day day) {
-    if (day.year == 0) {
-        return "";
+/// The word that ends at a byte, in lower case; `at` moves before it.
+std::string word_before(std::string_view text, std::size_t& at) {
+    while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\n')) {
+        --at;
     }
-    std::string out = std::to_string(day.year);
-    if (day.month > 0) {
-        out += "-" + two(day.month);
-        if (day.day > 0) {
-            out += "-" + two(day.day);
-        }
+    const std::size_t end = at;
+    while (at > 0 && text[at - 1] != ' ' && text[at - 1] != '\n' && text[at - 1] != '(') {
+        --at;
     }
-    return out;
-}
-
-int number(std::string_view digits) {
-    int value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
-
-Day parse_iso(std::string_view text) {
-    Day day;
-    if (text.size() >= 4) {
-        day.year = number(text.substr(0, 4));
-    }
-    if (text.size() >= 7) {
-        day.month = number(text.substr(5, 2));
-    }
-    if (text.size() >= 10) {
-        day.day = number(text.substr(8, 2));
-    }
-    return day;
-}
-
-Day day_of(chr::sys_days days) {
-    const chr::year_month_day date(days);
-    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
-            static_cast<int>(static_cast<unsigned>(date.day()))};
-}
-
-std::optional<chr::sys_days> days_of(Day day) {
-    const chr::year_month_day date{chr::year(day.year),
-                                   chr::month(static_cast<unsigned>(day.month)),
-                                   chr::day(static_cast<unsigned>(day.day))};
-    if (day.month == 0 || day.day == 0 || !date.ok()) {
-        return std::nullopt;
-    }
-    return chr::sys_days(date);
-}
-
-int index_of(std::string_view word, const auto& names) {
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (word.size() >= 3 && std::equal(word.begin(), word.begin() + 3, names[i].begin(),
-                                           [](char a, char b) { return (a | 32) == b; })) {
-            return static_cast<int>(i);
-        }
-    }
-    return -1;
-}
-
-int month_of(std::string_view word) {
-    static constexpr std::array<std::string_view, 12> names{"jan", "feb", "mar", "apr",
-                                                            "may", "jun", "jul", "aug",
-                                                            "sep", "oct", "nov", "dec"};
-    return index_of(word, names) + 1;
-}
-
-int weekday_of(std::string_view word) {
-    static constexpr std::array<std::string_view, 7> names{"sun", "mon", "tue", "wed",
-                                                           "thu", "fri", "sat"};
-    return index_of(word, names);
-}
-
-constexpr const char* month_names =
-    "(January|February|March|April|May|June|July|August|September|October|November|December|"
-    "Jan\\.|Feb\\.|Mar\\.|Apr\\.|Jun\\.|Jul\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)";
-
-/// The date expressions; which groups are set says which kind it is.
-const re2::RE2& date_regex() {
-    static const std::string month = month_names;
-    static const re2::RE2 regex(
-        "\\b(?:(\\d{4}-\\d\\d-\\d\\d)"                                                     // 1 ISO
-        "|" + month + " (\\d{1,2})(?:st|nd|rd|th)?(?:,? ((?:19|20)\\d\\d))?\\b"      // 2 3 4
-        "|(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + month + "(?:,? ((?:19|20)\\d\\d))?" // 5 6 7
-        "|" + month + "(?: of|,)? ((?:19|20)\\d\\d)"                                 // 8 9
-        "|(?:in|since|until|last|by|from|to|of|and|between|late|early|mid) " + month + // 10
-        "|((?:19|20)\\d\\d)"                                                                // 11
-        "|((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)"                                     // 12
-        "|(yesterday|today|(?:last|this|next|earlier this|later this) (?:year|month|week))"  // 13
-        "|(two|three|four|five|six|seven|eight|nine|ten|a|\\d{1,2}) (years?|months?) ago"   // 14 15
-        ")(?:\\b|\\s|[,.;:)]|$)");
-    return regex;
-}
-
-constexpr int group_count = 16;
-using Groups = std::array<re2::StringPiece, group_count>;
-
-std::string_view view_of(re2::StringPiece piece) { return {piece.data(), piece.size()}; }
-
-/// Puts in the year when the text gives none: the latest that is not after the document.
-Day with_year(Day day, Day now) {
-    if (day.year == 0 && now.year > 0) {
-        const bool is_later = day.month > now.month || (day.month == now.month && day.day > now.day &&
-                                                        now.day > 0);
-        day.year = now.month > 0 && is_later ? now.year - 1 : now.year;
-    }
-    return day;
-}
-
-Day weekday_before(std::string_view word, Day now) {
-    const auto today = days_of(now);
-    if (!today) {
-        return {};
-    }
-    const auto wanted = chr::weekday(static_cast<unsigned>(weekday_of(word)));
-    return day_of(*today - (chr::weekday(*today) - wanted));
-}
-
-Day relative(std::string_view words, Day now) {
-    const auto today = days_of(now);
-    const int step = words.starts_with("last") ? -1 : words.starts_with("next") ? 1 : 0;
-    if (words == "yesterday" || words == "today") {
-        return today ? day_of(*today - chr::days(words == "today" ? 0 : 1)) : Day{};
-    }
-    if (now.year == 0) {
-        return {};
-    }
-    if (words.ends_with("year")) {
-        return {now.year + step, 0, 0};
-    }
-    if (now.month == 0) {
-        return {};
-    }
-    if (words.ends_with("month")) {
-        const int months = now.year * 12 + now.month - 1 + step;
-        return {months / 12, months % 12 + 1, 0};
-    }
-    if (!today) {
-        return {};
-    }
-    Day week = day_of(*today + chr::days(7 * step));
-    week.day = 0; // the month is as much as a week can say with year, month and day
-    return week;
-}
-
-Day ago(std::string_view count, std::string_view unit, Day now) {
-    static constexpr std::array<std::string_view, 10> words{"a",   "two",   "three", "four", "five",
-                                                            "six", "seven", "eight", "nine", "ten"};
-    const auto* found = std::find(words.begin(), words.end(), count);
-    const int steps =
-        found == words.end() ? number(count) : static_cast<int>(found - words.begin()) + 1;
-    if (now.year == 0) {
-        return {};
-    }
-    if (unit.starts_with("year")) {
-        return {now.year - steps, 0, 0};
-    }
-    const int months = now.year * 12 + now.month - 1 - steps;
-    return now.month == 0 ? Day{} : Day{months / 12, months % 12 + 1, 0};
-}
-
-Day day_in(const Groups& groups, Day now) {
-    const auto is_set = [&](std::size_t i) { return groups[i].data() != nullptr; };
-    const auto text = [&](std::size_t i) { return view_of(groups[i]); };
-    if (is_set(1)) {
-        return parse_iso(text(1));
-    }
-    if (is_set(2)) {
-        return with_year({number(text(4)), month_of(text(2)), number(text(3))}, now);
-    }
-    if (is_set(5)) {
-        return with_year({number(text(7)), month_of(text(6)), number(text(5))}, now);
-    }
-    if (is_set(8)) {
-        return {number(text(9)), month_of(text(8)), 0};
-    }
-    if (is_set(10)) {
-        return with_year({0, month_of(text(10)), 0}, now);
-    }
-    if (is_set(11)) {
-        return {number(text(11)), 0, 0};
-    }
-    if (is_set(12)) {
-        return weekday_before(text(12), now);
-    }
-    if (is_set(13)) {
-        return relative(text(13), now);
-    }
-    return ago(text(14), text(15), now);
-}
-
-/// A date and the word that stands before it.
-struct Point {
-    Span span;
-    Day day;
-    std::string before;
-};
-
-std::string word_before(std::string_view text, std::size_t at) {
-    std::size_t end = at;
-    while (end > 0 && text[end - 1] == ' ') {
-        --end;
-    }
-    std::size_t begin = end;
-    while (begin > 0 && text[begin - 1] != ' ') {
-        --begin;
-    }
-    std::string word(text.substr(begin, end - begin));
+    std::string word(text.substr(at, end - at));
     std::transform(word.begin(), word.end(), word.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return word;
 }
 
-std::vector<Point> points_in(std::string_view text, Day now) {
-    std::vector<Point> points;
-    Groups groups;
-    const re2::StringPiece all(text.data(), text.size());
-    std::size_t at = 0;
-    while (at < text.size() && date_regex().Match(all, at, all.size(), re2::RE2::UNANCHORED,
-                                                  groups.data(), group_count)) {
-        // A bare month is matched with the word before it: perhaps day or year follow.
-        if (groups[10].data() != nullptr) {
-            Groups fuller;
-            const auto month = static_cast<std::size_t>(groups[10].data() - text.data());
-            if (date_regex().Match(all, month, all.size(), re2::RE2::ANCHOR_START, fuller.data(),
-                                   group_count)) {
-                groups = fuller;
-            }
+enum class Bound { at, since, until };
+
+/// "since at least", "until the", "no later than": what the words before a date make of it.
+Bound bound_of(std::string_view text, std::size_t at) {
+    for (int i = 0; i < 4; ++i) {
+        const std::string word = word_before(text, at);
+        if (is_one_of(word, {"since", "after", "from", "starting", "beginning", "onwards"})) {
+            return Bound::since;
         }
-        const auto* from = groups[10].data() != nullptr ? groups[10].data() : groups[0].data();
-        const auto begin = static_cast<std::size_t>(from - text.data());
-        std::size_t end = static_cast<std::size_t>(groups[0].data() - text.data()) +
-                          groups[0].size();
-        while (end > begin && std::string_view(" ,.;:)\n\t").find(text[end - 1]) !=
-                                  std::string_view::npos) {
-            --end;
+        if (is_one_of(word, {"until", "till", "before", "by", "til"})) {
+            return Bound::until;
         }
-        const Day day = day_in(groups, now);
-        if (day.year > 0 && day.month <= 12 && day.day <= 31) {
-            points.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
-                              day,
-                              word_before(text, begin)});
+        if (word == "to") {
+            std::size_t further = at;
+            return word_before(text, further) == "up" ? Bound::until : Bound::at;
         }
-        at = std::max(end, at + 1);
+        if (word == "than") {
+            return Bound::until;
+        }
+        if (!is_one_of(word, {"at", "least", "about", "around", "the", "early", "late", "roughly", "in", "on",
+                              "as", "mid", "end", "of", "start", "beginning", "of"})) {
+            return Bound::at;
+        }
     }
-    return points;
+    return Bound::at;
 }
 
-bool links_range(std::string_view between) {
-    return between == " to " || between == " and " || between == " until " || between == " through " ||
-           between == "-" || between == "\u2013" || between == " - ";
+bool goes_on(std::string_view text, std::size_t at) {
+    const std::string_view rest = text.substr(std::min(at, text.size()));
+    return rest.starts_with(" onward") || rest.starts_with(" on,") || rest.starts_with(" on.") ||
+           rest.starts_with(" on ") || rest.starts_with(" to the present") || rest.starts_with(" to date") ||
+           rest.starts_with("-present") || rest.starts_with("\u2013present") || rest.starts_with(" to this day");
+}
+
+bool links_range(std::string_view words, std::string_view opener) {
+    const bool is_open = opener == "between" || opener == "from";
+    if (words == "-" || words == "\u2013" || words == " - " || words == " \u2013 " || words == " through ") {
+        return true;
+    }
+    return is_open ? is_one_of(words, {" to ", " and ", " until ", " till ", " to the ", " and the ", " up to "})
+                   : is_one_of(words, {" to ", " until "});
+}
+
+/// "from September to July 2017": the year of the second date holds for the first.
+Day lend_year(const DatePoint& first, const DatePoint& second) {
+    Day day = first.from;
+    if (!first.has_year && second.has_year && day.month > 0 && second.from.month > 0) {
+        day.year = second.to.year;
+        const bool is_later = day.month > second.to.month ||
+                              (day.month == second.to.month && day.day > second.to.day && second.to.day > 0);
+        day.year -= is_later ? 1 : 0;
+    }
+    return day;
 }
 
 } // namespace
 
 std::vector<FoundDate> find_dates(std::string_view text, std::string_view document_date) {
     std::vector<FoundDate> out;
-    const auto points = points_in(text, parse_iso(document_date));
+    const auto points = date_points(text, parse_iso(document_date));
     for (std::size_t i = 0; i < points.size(); ++i) {
-        const Point& point = points[i];
-        FoundDate found{point.span, {iso(point.day), iso(point.day)}};
-        if (i + 1 < points.size()) {
-            const Span next = points[i + 1].span;
-            const auto between =
-                text.substr(point.span.end, next.begin - point.span.end);
-            const bool opens = point.before == "between" || point.before == "from";
-            if (links_range(between) && (opens || between[0] != ' ' || between == " - ")) {
-                found = {{point.span.begin, next.end}, {iso(point.day), iso(points[i + 1].day)}};
-                out.push_back(found);
+        const DatePoint& point = points[i];
+        if (!point.is_known) {
+            out.push_back({point.span, {}});
+            continue;
+        }
+        FoundDate found{point.span, {iso(point.from), iso(point.to)}};
+        if (i + 1 < points.size() && points[i + 1].is_known) {
+            const DatePoint& next = points[i + 1];
+            std::size_t at = point.span.begin;
+            const std::string opener = word_before(text, at);
+            if (links_range(text.substr(point.span.end, next.span.begin - point.span.end), opener)) {
+                out.push_back({{point.span.begin, next.span.end}, {iso(lend_year(point, next)), iso(next.to)}});
                 ++i;
                 continue;
             }
         }
-        if (point.before == "since" || point.before == "after" || point.before == "from") {
+        const Bound bound = point.is_range ? Bound::at : bound_of(text, point.span.begin);
+        if (bound == Bound::since || goes_on(text, point.span.end)) {
             found.time.to.clear();
-        } else if (point.before == "until" || point.before == "till" || point.before == "before" ||
-                   point.before == "by") {
+        } else if (bound == Bound::until) {
             found.time.from.clear();
         }
         out.push_back(std::move(found));
     }
     return out;
+}
+
+namespace {
+
+std::uint32_t distance(Span a, Span b) {
+    return a.end <= b.begin ? b.begin - a.end : b.end <= a.begin ? a.begin - b.end : 0;
+}
+
+/// How far a date is from words: a comma between them counts like thirty letters.
+std::uint32_t remoteness(Span date, Span words, std::string_view text) {
+    constexpr std::uint32_t comma = 30;
+    const std::uint32_t from = std::min({date.end, words.end, static_cast<std::uint32_t>(text.size())});
+    const std::uint32_t away = distance(date, words);
+    const std::string_view between = text.substr(from, away);
+    return away + comma * static_cast<std::uint32_t>(std::count(between.begin(), between.end(), ','));
+}
+
+/// "(2010-2014)", "since 2014", "from 1998 to 2003", "until June" right beside the words of a tie.
+bool belongs(const FoundDate& date, Span place, std::string_view text) {
+    if (distance(date.span, place) == 0) {
+        return true;
+    }
+    if (date.span.begin < place.end || date.span.begin - place.end > bound_reach) {
+        return false;
+    }
+    const std::string_view between = text.substr(place.end, date.span.begin - place.end);
+    return between.find_first_of(",;") == std::string_view::npos &&
+           (between.find("since") != std::string_view::npos || between.find("from") != std::string_view::npos ||
+            between.find("until") != std::string_view::npos || between.find('(') != std::string_view::npos ||
+            between.find("between") != std::string_view::npos || between == " in ");
+}
+
+const FoundDate* own_date(const TimedWords& words, const std::vector<FoundDate>& dates,
+                          std::string_view text) {
+    if (words.is_presupposed) {
+        const auto found = std::find_if(dates.begin(), dates.end(), [&](const FoundDate& date) {
+            return belongs(date, words.place, text);
+        });
+        return found == dates.end() ? nullptr : &*found;
+    }
+    const auto nearest = std::min_element(dates.begin(), dates.end(), [&](const auto& a, const auto& b) {
+        return remoteness(a.span, words.place, text) < remoteness(b.span, words.place, text);
+    });
+    return nearest == dates.end() ? nullptr : &*nearest;
+}
+
+} // namespace
+
+TimeRange time_of(const TimedWords& words, const std::vector<FoundDate>& dates, std::string_view text,
+                  std::string_view document_date) {
+    const FoundDate* date = own_date(words, dates, text);
+    if (!words.has_ended) {
+        return date == nullptr ? TimeRange{} : date->time;
+    }
+    if (date != nullptr && date->is_known()) {
+        const bool is_range = !date->time.from.empty() && date->time.from != date->time.to;
+        return is_range ? date->time : TimeRange{"", date->time.to};
+    }
+    return {"", std::string(document_date)};
 }
 
 } // namespace actorgraph

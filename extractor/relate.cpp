@@ -1,6 +1,9 @@
 #include "extractor/relate.hpp"
 
 #include "extractor/dates.hpp"
+#include "extractor/relate/confidence.hpp"
+#include "extractor/relate/rejoinder.hpp"
+#include "extractor/relate/speech.hpp"
 #include "extractor/relate/views.hpp"
 #include "rules/rule_check.hpp"
 #include "rules/rule_match.hpp"
@@ -14,8 +17,7 @@ namespace {
 /// Beyond this a "sentence" is a table or text without full stops: read at most so many slots.
 constexpr std::size_t most_slots = 60;
 constexpr std::size_t least_text = 5;
-constexpr double other_view_factor = 0.9;
-constexpr double indirect_factor = 0.9;
+constexpr std::size_t earlier_sentences = 2; ///< how far back "she denies it" reaches
 
 std::string folded(std::string_view text) {
     std::string out;
@@ -41,20 +43,29 @@ bool allows(const std::vector<std::string>& types, const std::string& type) {
 struct Reading {
     Claim claim;
     Span place; ///< in document bytes
+    bool is_presupposed = false;
+    bool has_ended = false;
 };
 
 class SentenceReader {
   public:
-    SentenceReader(const Document& document, const std::vector<Entity>& entities,
-                   const Rulebook& rules, const std::vector<std::uint32_t>* only)
+    SentenceReader(const Document& document, const Segmentation& segmentation,
+                   const std::vector<Entity>& entities, const Rulebook& rules,
+                   const std::vector<std::uint32_t>* only)
         : document_(document), entities_(entities), rules_(rules), only_(only),
-          mentions_(place_mentions(entities)), views_(rules) {}
+          mentions_(place_mentions(entities)),
+          quotations_(find_quotations(document.text, segmentation, entities, mentions_, rules)),
+          views_(rules) {
+        place_speakers(document.text, segmentation, entities, quotations_, mentions_);
+    }
 
     void read(Span sentence, std::vector<Claim>& out) {
+        ++sentences_;
+        sentence_ = sentence;
         if (mentions_in(sentence, mentions_).size() < 2) {
+            hear_answers(out);
             return;
         }
-        sentence_ = sentence;
         readings_.clear();
         build_skeleton(document_.text, sentence, mentions_, NominalReading::slot, plain_);
         const bool has_nominal = std::any_of(
@@ -66,6 +77,7 @@ class SentenceReader {
             read_skeleton(wordy_);
         }
         finish(out);
+        hear_answers(out);
     }
 
   private:
@@ -137,13 +149,13 @@ class SentenceReader {
         }
         for (const std::size_t source : match.sources) {
             for (const std::size_t target : match.targets) {
-                add_pair(view, match, status, place.span, source, target);
+                add_pair(view, match, status, place, source, target);
             }
         }
     }
 
-    void add_pair(const View& view, const RuleMatch& match, const Status& status, Span place,
-                  std::size_t source, std::size_t target) {
+    void add_pair(const View& view, const RuleMatch& match, const Status& status,
+                  const MatchPlace& place, std::size_t source, std::size_t target) {
         const RelationType* relation = rules_.relation(match.rule->relation);
         if (relation == nullptr || source >= skeleton_->slots.size() ||
             target >= skeleton_->slots.size()) {
@@ -164,20 +176,18 @@ class SentenceReader {
         claim.stage = match.stage;
         claim.amount = match.amount;
         claim.rule = match.rule->name;
-        set_status(claim, status, *match.rule);
-        const auto is_indirect = [](const Slot& slot) {
-            return slot.form == MentionForm::nominal || slot.form == MentionForm::pronoun;
-        };
-        claim.confidence = match.rule->confidence;
-        if (view.name != "whole") {
-            claim.confidence *= other_view_factor;
-            claim.reasons.push_back("view: " + std::string(view.name));
+        const Span words = in_document(place.span);
+        set_status(claim, status, *match.rule, words);
+        if (is_second_person(from) || is_second_person(to)) {
+            claim.modality = std::max(claim.modality, Modality::alleged); // said to one's face
         }
-        if (is_indirect(from) || is_indirect(to)) {
-            claim.confidence *= indirect_factor;
-            claim.reasons.emplace_back("argument: pronoun or noun phrase");
-        }
-        keep({std::move(claim), in_document(place)});
+        Confidence confidence =
+            weigh({match.rule->confidence, view.name, from.form, to.form,
+                   words_between(std::min(source, target), std::max(source, target))});
+        claim.confidence = confidence.value;
+        std::move(confidence.reasons.begin(), confidence.reasons.end(),
+                  std::back_inserter(claim.reasons));
+        keep({std::move(claim), words, place.is_presupposed, status.has_ended});
     }
 
     Span in_document(Span place) const {
@@ -185,7 +195,8 @@ class SentenceReader {
                 std::max(skeleton_->origin[place.end - 1], skeleton_->origin[place.begin])};
     }
 
-    void set_status(Claim& claim, const Status& status, const RelationRule& rule) const {
+    void set_status(Claim& claim, const Status& status, const RelationRule& rule,
+                    Span words) const {
         claim.polarity = status.polarity;
         claim.modality = status.modality;
         claim.reasons = status.reasons;
@@ -194,10 +205,37 @@ class SentenceReader {
         }
         if (status.speaker && *status.speaker < skeleton_->slots.size()) {
             claim.speaker = skeleton_->slots[*status.speaker].entity;
+        } else if (const Quotation* said = quotation_at(quotations_, words);
+                   said != nullptr && words.end <= said->span.end) {
+            claim.speaker = said->speaker;
         }
-        if (status.has_ended) {
-            claim.time.to = document_.date;
+        for (const std::size_t outer : status.outer_speakers) {
+            claim.reasons.push_back("said through: " + entities_[skeleton_->slots[outer].entity].name);
         }
+        settle_own_denial(claim);
+    }
+
+    /// Where a slot stands in the skeleton; its end when it is not there.
+    std::size_t slot_at(std::size_t number) const {
+        const std::string mark = std::string("<") + skeleton_->slots[number].letter +
+                                 std::to_string(number);
+        return std::min(skeleton_->text.find(mark), skeleton_->text.size() - 1);
+    }
+
+    std::size_t words_between(std::size_t first, std::size_t second) const {
+        const auto begin = skeleton_->text.begin() + static_cast<std::ptrdiff_t>(slot_at(first));
+        const auto end = skeleton_->text.begin() + static_cast<std::ptrdiff_t>(slot_at(second));
+        return begin < end ? static_cast<std::size_t>(std::count(begin, end, ' ')) : 0;
+    }
+
+    bool is_second_person(const Slot& slot) const {
+        if (slot.form != MentionForm::pronoun) {
+            return false;
+        }
+        const auto number = static_cast<std::size_t>(&slot - skeleton_->slots.data());
+        const std::size_t at = skeleton_->origin[slot_at(number)];
+        return folded(document_.text.substr(at, 3)) == "you" ||
+               folded(document_.text.substr(at, 3)) == "You";
     }
 
     /// The first reading of a pair stays; later ones of the same words, and repetitions, go.
@@ -230,31 +268,41 @@ class SentenceReader {
         std::stable_sort(readings_.begin(), readings_.end(), [](const auto& a, const auto& b) {
             return a.place.begin < b.place.begin;
         });
+        if (!earlier_.empty()) {
+            const Span last = earlier_.back().sentence;
+            std::erase_if(earlier_, [&](const EarlierClaim& one) { return one.sentence != last; });
+        }
         for (Reading& reading : readings_) {
             Claim& claim = reading.claim;
             claim.evidence = sentence_;
             claim.quote = quote;
-            set_time(claim, reading.place, dates);
+            claim.time = time_of({{reading.place.begin - sentence_.begin, reading.place.end - sentence_.begin},
+                                  reading.is_presupposed,
+                                  reading.has_ended},
+                                 dates, slice(document_.text, sentence_), document_.date);
+            earlier_.push_back({out.size(), reading.place, sentence_, reading.is_presupposed});
             out.push_back(std::move(claim));
         }
     }
 
-    /// The date nearest to the match says when, unless the cue already says "until now".
-    void set_time(Claim& claim, Span place, const std::vector<FoundDate>& dates) const {
-        if (dates.empty()) {
+    /// Lets the sentence answer claims made before: "she denies it", "That is false."
+    void hear_answers(std::vector<Claim>& out) {
+        if (earlier_.empty()) {
             return;
         }
-        const std::uint32_t begin = place.begin - sentence_.begin;
-        const std::uint32_t end = place.end - sentence_.begin;
-        const auto distance = [&](const FoundDate& date) -> std::uint32_t {
-            return date.span.end <= begin ? begin - date.span.end
-                   : date.span.begin >= end ? date.span.begin - end
-                                            : 0;
-        };
-        const auto nearest = std::min_element(
-            dates.begin(), dates.end(),
-            [&](const FoundDate& a, const FoundDate& b) { return distance(a) < distance(b); });
-        claim.time = nearest->time;
+        if (earlier_.back().sentence == sentence_) {
+            last_claim_ = sentences_;
+        } else if (sentences_ - last_claim_ > earlier_sentences) {
+            earlier_.clear();
+            return;
+        }
+        build_skeleton(document_.text, sentence_, mentions_, NominalReading::slot, plain_);
+        scan_tokens(plain_.text, rules_.words, tokens_);
+        for (const Rejoinder& rejoinder :
+             find_rejoinders(plain_, find_cues(plain_.text, tokens_, rules_), sentence_, quotations_)) {
+            answer(rejoinder, answered_by(rejoinder, earlier_, out),
+                   folded(slice(document_.text, sentence_)), out);
+        }
     }
 
     const Document& document_;
@@ -262,6 +310,10 @@ class SentenceReader {
     const Rulebook& rules_;
     const std::vector<std::uint32_t>* only_;
     std::vector<PlacedMention> mentions_;
+    std::vector<Quotation> quotations_;
+    std::vector<EarlierClaim> earlier_; ///< of the last sentences
+    std::size_t sentences_ = 0;         ///< read so far
+    std::size_t last_claim_ = 0;        ///< number of the sentence with the last of `earlier_`
     Span sentence_;
     Skeleton plain_, wordy_;            ///< the two readings of the sentence
     std::vector<SkeletonToken> tokens_; ///< of the skeleton
@@ -280,7 +332,7 @@ std::vector<Claim> read_all(const Document& document, const Segmentation& segmen
                             const std::vector<Entity>& entities, const Rulebook& rules,
                             const std::vector<std::uint32_t>* only) {
     std::vector<Claim> claims;
-    SentenceReader reader(document, entities, rules, only);
+    SentenceReader reader(document, segmentation, entities, rules, only);
     for (const Sentence& sentence : segmentation.sentences) {
         if (length(sentence.span) >= least_text) {
             reader.read(sentence.span, claims);

@@ -31,9 +31,15 @@ std::string whole_words(const std::string& pattern, const std::string& body) {
         start.remove_prefix(3);
     }
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const bool begins_word = !start.empty() && (is_letter(start[0]) || start.starts_with("{v"));
+    const bool begins_word = !start.empty() && (is_letter(start[0]) || start.starts_with("{v") ||
+                                                start.starts_with("{c"));
+    const std::size_t last = pattern.size() - 1;
+    const std::string_view tail = std::string_view(pattern).substr(std::min(pattern.rfind('{'), last));
+    const bool ends_in_macro =
+        tail.ends_with('}') &&
+        (tail.starts_with("{v") || tail.starts_with("{n:") || tail.starts_with("{c:"));
     return std::string(keeps_case ? "" : "(?i)") + (begins_word ? "\\b" : "") + "(?:" + body + ")" +
-           (is_letter(pattern.back()) || pattern.ends_with(')') ? "\\b" : "");
+           (is_letter(pattern[last]) || ends_in_macro || pattern[last] == ')' ? "\\b" : "");
 }
 
 /// What may stand between a bare participle and its "by": "fined $5m by", "sacked in May by".
@@ -98,8 +104,9 @@ class PackReader {
             cue.line = table->source().begin.line;
             one_of(*table, "effect", cue.effect,
                    {"negated", "alleged", "denied", "planned", "hypothetical", "asked", "said",
-                    "ended", "none", "dropped"});
-            one_of(*table, "scope", cue.scope, {"inside", "before", "after", "sentence"});
+                    "ended", "none", "dropped", "rebuts", "retracts", "upholds",
+                    "untrue"});
+            one_of(*table, "scope", cue.scope, {"inside", "before", "after", "sentence", "phrase"});
             ExpandedPattern made = expand_pattern(cue.pattern, context());
             reader_.complain_pattern(*table, "pattern", made.problems);
             cue.words = std::move(made.words);

@@ -58,9 +58,12 @@ struct RelationRule {
 struct StatusCue {
     std::string name;
     /// negated, alleged, denied, planned, hypothetical, asked, said, ended; `none` silences the cues
-    /// it overlaps; `dropped` says that the text makes no claim at all.
+    /// it overlaps; `untrue`: negated by the text itself, whoever alleged
+    /// it; `dropped` says that the text makes no claim at all; `rebuts`, `retracts` and
+    /// `upholds` answer an earlier claim.
     std::string effect;
-    std::string scope;  ///< inside (the verb group), before (earlier in the clause), after, sentence
+    /// inside (the verb group), before (earlier in the clause), phrase (until the comma), after, sentence
+    std::string scope;
     std::string pattern;
     std::vector<std::string> finds;
     std::vector<std::string> ignores;

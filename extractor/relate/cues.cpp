@@ -2,6 +2,7 @@
 #include "rules/rule_match.hpp"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace actorgraph {
@@ -89,6 +90,40 @@ class PlaceFinder {
     std::vector<Place> places_;
 };
 
+bool is_noun_of_voice(std::string_view word) {
+    static constexpr std::array<std::string_view, 27> voices{
+        "spokesman",   "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "representative",
+        "representatives", "office", "behalf", "statement", "official", "officials", "secretary",
+        "report", "press", "head", "chief", "director", "president", "chairman", "executive", "editor",
+        "leader", "minister", "service", "board", "staff"};
+    return std::find(voices.begin(), voices.end(), word) != voices.end();
+}
+
+/// "a lawyer for <p0> said": the words are not those of <p0>; "a spokesman for <o0> said": they are.
+bool speaks_for_another(std::string_view skeleton, const CueHit& hit) {
+    const std::string_view own =
+        skeleton.substr(hit.span.begin, hit.speaker_span.begin - hit.span.begin);
+    if (own.find(' ') != std::string_view::npos && own.find_first_not_of(' ') != std::string_view::npos) {
+        return false; // "according to <p0>": the cue has words of its own before the speaker
+    }
+    std::string_view before = skeleton.substr(0, hit.speaker_span.begin);
+    const auto pop = [&before] {
+        before = before.substr(0, before.find_last_not_of(' ') + 1);
+        const std::size_t begin = before.rfind(' ') + 1; // npos + 1 is 0
+        const std::string_view word = before.substr(begin);
+        before = before.substr(0, begin);
+        return word;
+    };
+    std::string_view word = pop();
+    while (word == "the" || (!word.empty() && word[0] >= 'A' && word[0] <= 'Z')) {
+        word = pop();
+    }
+    if (word != "of" && word != "for" && word != "to" && word != "with" && word != "against") {
+        return false;
+    }
+    return !is_noun_of_voice(pop());
+}
+
 CueHit hit_of(std::string_view skeleton, const StatusCue& cue,
               const std::vector<re2::StringPiece>& parts, bool has_speaker) {
     const auto offset = [&](const re2::StringPiece& part) {
@@ -105,6 +140,9 @@ CueHit hit_of(std::string_view skeleton, const StatusCue& cue,
             hit.speaker_span.begin = offset(parts.back());
             hit.speaker_span.end =
                 hit.speaker_span.begin + static_cast<std::uint32_t>(words.size());
+            if (speaks_for_another(skeleton, hit)) {
+                hit.speaker.reset();
+            }
         }
     }
     return hit;
@@ -143,10 +181,28 @@ void silence(std::vector<CueHit>& hits) {
     }
     std::erase_if(hits, [&](const CueHit& hit) {
         return hit.cue->effect == "none" ||
-               (hit.cue->effect != "said" &&
+               (hit.cue->effect != "said" && hit.cue->effect != "ended" &&
                 std::any_of(quiet.begin(), quiet.end(), [&](Span span) {
                     return overlaps(span, hit.span) && length(hit.span) <= length(span) + 8;
                 }));
+    });
+}
+
+bool has_modality(const CueHit& hit) {
+    static constexpr std::array<std::string_view, 5> modal{"alleged", "planned", "denied", "hypothetical",
+                                                           "asked"};
+    return std::find(modal.begin(), modal.end(), hit.cue->effect) != modal.end();
+}
+
+/// "must have" is no "must": of two cues for a modality the one that lies within the other goes.
+void keep_longest(std::vector<CueHit>& hits) {
+    const std::vector<CueHit> all = hits;
+    std::erase_if(hits, [&](const CueHit& hit) {
+        return has_modality(hit) && std::any_of(all.begin(), all.end(), [&](const CueHit& other) {
+                   return has_modality(other) && !other.speaker && contains(other.span, hit.span) &&
+                          length(other.span) > length(hit.span) &&
+                          length(other.span) < length(hit.span) + 24;
+               });
     });
 }
 
@@ -163,6 +219,7 @@ std::vector<CueHit> find_cues(std::string_view skeleton, std::span<const Skeleto
         first = last;
     }
     silence(hits);
+    keep_longest(hits);
     std::stable_sort(hits.begin(), hits.end(),
                      [](const CueHit& a, const CueHit& b) { return a.span.begin < b.span.begin; });
     return hits;

@@ -219,10 +219,13 @@ class Builder {
             put("n't", from - 1);
             ++at_;
         } else if ((before == ' ' || before == '(') && is_letter(after)) {
+            has_open_quote_ = true;
             blank();
             put("\"", from);
             blank();
-        } else if (after == ' ' && std::string_view(",.?!").find(before) != std::string_view::npos) {
+        } else if ((after == ' ' && std::string_view(",.?!").find(before) != std::string_view::npos) ||
+                   (has_open_quote_ && !is_letter(after))) {
+            has_open_quote_ = false;
             blank();
             put("\"", from);
             blank();
@@ -245,6 +248,11 @@ class Builder {
     void close_sentence() {
         while (!out_.text.empty() && out_.text.back() == ' ') {
             drop_last();
+        }
+        // "neither A nor B" lists as "A and B" does; its "neither" says no to both.
+        for (std::size_t at = out_.text.find("> nor "); at != std::string::npos;
+             at = out_.text.find("> nor ", at + 1)) {
+            out_.text.replace(at + 2, 3, "and");
         }
         std::size_t end = out_.text.size();
         while (end > 0 && std::string_view(".?! \")").find(out_.text[end - 1]) !=
@@ -285,6 +293,7 @@ class Builder {
     std::span<const PlacedMention> mentions_;
     NominalReading reading_;
     Skeleton& out_;
+    bool has_open_quote_ = false; ///< a single one
     std::uint32_t at_ = 0;
     std::size_t next_ = 0;
 };

@@ -1,77 +1,12 @@
 #include "extractor/relate/status.hpp"
 
+#include "extractor/relate/scope.hpp"
+
 #include <algorithm>
 #include <array>
 
 namespace actorgraph {
 namespace {
-
-/// Byte where the clause that holds `at` begins. Denials and attributions reach over quotes.
-std::size_t clause_start(std::string_view skeleton, std::size_t at, bool over_quotes) {
-    static constexpr std::array<std::string_view, 14> breaks{
-        " ; ",      " but ",   " after ", " before ", " when ",    " because ", " although ",
-        " though ", " since ", " while ", " , and ",  " whereas ", " until ",   " : "};
-    std::size_t start = 0;
-    const std::string_view before = skeleton.substr(0, std::min(at + 1, skeleton.size()));
-    for (const auto word : breaks) {
-        const std::size_t found = before.rfind(word);
-        if (found != std::string_view::npos) {
-            start = std::max(start, found + word.size() - 1);
-        }
-    }
-    if (!over_quotes) {
-        const std::size_t quote = before.rfind('"');
-        start = quote == std::string_view::npos ? start : std::max(start, quote);
-    }
-    return start;
-}
-
-bool in_scope(std::string_view skeleton, const CueHit& hit, const MatchPlace& place) {
-    if (std::any_of(place.silenced.begin(), place.silenced.end(),
-                    [&](Span span) { return contains(span, hit.span); })) {
-        return false;
-    }
-    if (place.is_presupposed && !overlaps(hit.span, place.span)) {
-        return false;
-    }
-    const std::string& scope = hit.cue->scope;
-    const std::string& effect = hit.cue->effect;
-    if (scope == "sentence") {
-        return true;
-    }
-    if (scope == "after") {
-        return hit.span.begin + 1 >= place.span.end ||
-               (hit.span.begin > place.span.begin && hit.span.end >= place.span.end);
-    }
-    const bool is_inside = hit.span.end > place.span.begin && hit.span.begin < place.span.end;
-    if (is_inside) {
-        // "X accused Y of": what the rule itself matched is its meaning, not a doubt about it.
-        const bool is_own_word = scope == "before" && effect != "negated" && effect != "denied" &&
-                                 std::none_of(place.lifted.begin(), place.lifted.end(),
-                                              [&](Span span) { return overlaps(span, hit.span); });
-        return !is_own_word;
-    }
-    // What comes before in the clause counts for `before`, and always for a "no" of any kind.
-    if (scope != "before" && effect != "negated" && effect != "denied") {
-        return false;
-    }
-    const bool over_quotes = effect != "negated";
-    return hit.span.end <= place.span.begin + 1 &&
-           hit.span.begin >= clause_start(skeleton, place.span.begin, over_quotes);
-}
-
-bool is_question(std::string_view skeleton) {
-    const std::size_t last = skeleton.find_last_not_of(" \")");
-    if (last == std::string_view::npos || skeleton[last] != '?') {
-        return false;
-    }
-    std::string start;
-    for (const char c : skeleton.substr(0, 8)) {
-        start += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    }
-    const std::string_view begin = std::string_view(start).substr(start.starts_with("\" ") ? 2 : 0);
-    return !begin.starts_with("why ") && !begin.starts_with("how ");
-}
 
 std::size_t distance(Span a, Span b) {
     return overlaps(a, b) ? 0 : a.end <= b.begin ? b.begin - a.end : a.begin - b.end;
@@ -89,6 +24,27 @@ bool may_speak(const CueHit& hit, const MatchPlace& place) {
                                        [&](Span span) { return overlaps(span, hit.span); });
 }
 
+/// Of those who speak, the one nearest to the match is the speaker, the others pass it on.
+void choose_speaker(std::vector<const CueHit*> voices, const MatchPlace& place, Status& status) {
+    std::stable_sort(voices.begin(), voices.end(), [&](const CueHit* a, const CueHit* b) {
+        return distance(a->span, place.span) < distance(b->span, place.span);
+    });
+    for (const CueHit* voice : voices) {
+        if (!status.speaker) {
+            status.speaker = voice->speaker;
+        } else if (voice->speaker != status.speaker &&
+                   std::find(status.outer_speakers.begin(), status.outer_speakers.end(),
+                             *voice->speaker) == status.outer_speakers.end()) {
+            status.outer_speakers.push_back(*voice->speaker);
+        }
+    }
+}
+
+/// Cues that speak of an earlier claim, not of the match.
+bool is_answer(std::string_view effect) {
+    return effect == "rebuts" || effect == "retracts" || effect == "upholds";
+}
+
 int rank(std::string_view effect) {
     static constexpr std::array<std::string_view, 5> order{"alleged", "planned", "denied",
                                                            "hypothetical", "asked"};
@@ -102,26 +58,29 @@ Status decide_status(std::string_view skeleton, const std::vector<CueHit>& hits,
                      const MatchPlace& place) {
     Status status;
     bool is_negated = false;
-    int strongest = is_question(skeleton) && !place.is_presupposed ? rank("asked") : 0;
+    bool is_untrue = false; // the text says so itself
+    int strongest = is_asked(skeleton, place.span) && !place.is_presupposed ? rank("asked") : 0;
     if (strongest > 0) {
         status.reasons.emplace_back("cue: question mark");
     }
-    const CueHit* speaking = nullptr;
+    std::vector<const CueHit*> voices;
     for (const CueHit& hit : hits) {
-        if (!in_scope(skeleton, hit, place)) {
+        const std::string& effect = hit.cue->effect;
+        if (is_answer(effect) || !in_scope(skeleton, hit, place)) {
             continue;
         }
-        const std::string& effect = hit.cue->effect;
-        if (hit.speaker && may_speak(hit, place) &&
-            (speaking == nullptr || distance(hit.span, place.span) <
-                                        distance(speaking->span, place.span))) {
-            speaking = &hit;
+        if (may_speak(hit, place)) {
+            voices.push_back(&hit);
         }
         status.reasons.push_back("cue: " + hit.cue->name);
-        is_negated = is_negated || effect == "negated";
+        is_untrue = is_untrue || effect == "untrue";
+        is_negated = is_negated || effect == "negated" || effect == "untrue";
         status.has_ended = status.has_ended || effect == "ended";
         status.is_dropped = status.is_dropped || effect == "dropped";
         strongest = std::max(strongest, rank(effect));
+    }
+    if (is_untrue && strongest == rank("alleged")) {
+        strongest = 0;
     }
     static constexpr std::array<Modality, 6> modalities{
         Modality::reported, Modality::alleged,      Modality::planned,
@@ -129,10 +88,17 @@ Status decide_status(std::string_view skeleton, const std::vector<CueHit>& hits,
     status.modality = modalities[static_cast<std::size_t>(strongest)];
     const bool keeps_no = status.modality != Modality::asked && status.modality != Modality::denied;
     status.polarity = is_negated && keeps_no ? Polarity::negated : Polarity::affirmed;
-    if (speaking != nullptr) {
-        status.speaker = speaking->speaker;
-    }
+    choose_speaker(voices, place, status);
     return status;
+}
+
+void settle_own_denial(Claim& claim) {
+    const bool is_own = claim.speaker && (*claim.speaker == claim.source || *claim.speaker == claim.target);
+    if (is_own && claim.polarity == Polarity::negated && claim.modality == Modality::reported) {
+        claim.polarity = Polarity::affirmed;
+        claim.modality = Modality::denied;
+        claim.reasons.emplace_back("the speaker denies it");
+    }
 }
 
 } // namespace actorgraph

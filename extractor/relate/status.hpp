@@ -36,6 +36,7 @@ struct Status {
     Polarity polarity = Polarity::affirmed;
     Modality modality = Modality::reported;
     std::optional<std::size_t> speaker; ///< slot number
+    std::vector<std::size_t> outer_speakers; ///< who reports what the speaker says, slot numbers
     bool has_ended = false;
     bool is_dropped = false; ///< the text makes no claim
     std::vector<std::string> reasons;
@@ -45,5 +46,8 @@ struct Status {
 /// negation goes with any but asked and denied.
 Status decide_status(std::string_view skeleton, const std::vector<CueHit>& hits,
                      const MatchPlace& place);
+
+/// Who says "no" to a claim about themselves denies it: then a negated claim becomes a denied one.
+void settle_own_denial(Claim& claim);
 
 } // namespace actorgraph

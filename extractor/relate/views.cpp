@@ -401,8 +401,8 @@ const View& ViewMaker::unattributed(const View& main, const std::vector<CueHit>&
     ranges_.clear();
     for (const CueHit& hit : cues) {
         const Span span = hit.speaker ? in_view(main, hit.span) : Span{};
-        if (length(span) == 0) {
-            continue;
+        if (length(span) == 0 || hit.cue->scope == "inside") {
+            continue; // "X described Y": Y is no clause of X's
         }
         const bool at_start = span.begin < 2;
         const bool at_comma = span.begin >= 2 && (main.text[span.begin - 1] == ',' ||
@@ -437,13 +437,27 @@ const View& ViewMaker::lifted(const View& base, const std::vector<CueHit>& cues,
             }
             words.begin = hit.speaker_span.end;
         }
-        const Span span = in_view(base, words);
+        Span span = in_view(base, words);
         if (length(span) == 0 || hit.cue->scope == "after") {
             continue;
         }
+        if (base.text[span.begin] == '<') { // "<o0> to": the actor stays
+            span.begin = static_cast<std::uint32_t>(
+                std::min<std::size_t>(base.text.find(' ', span.begin) + 1, span.end));
+        }
+        if (hit.cue->effect == "alleged" && span.begin > 3 &&
+            std::string_view(base.text).substr(span.begin - 4, 4) == "> , ") {
+            span.begin -= 2; // "<p0> , suspected of having"
+        }
         const std::string_view inside = std::string_view(base.text).substr(span.begin, length(span));
-        if (inside.find('<') != std::string_view::npos) {
-            continue;
+        if (const std::size_t slot = inside.find('<'); slot != std::string_view::npos) {
+            const std::size_t end = inside.find('>', slot);
+            if (end == std::string_view::npos || inside.find('<', end) != std::string_view::npos) {
+                continue;
+            }
+            // "accused <p1> of", "urged <p1> to": the actor between the words stays.
+            ranges_.push_back(to_span(span.begin, span.begin + static_cast<std::uint32_t>(slot)));
+            span.begin += static_cast<std::uint32_t>(end + 1);
         }
         ranges_.push_back(to_span(span.begin, span.end + tail_behind(base.text, span.end, tails)));
         lifted.push_back(hit.span);

@@ -215,8 +215,8 @@ TEST_CASE("a view and a pronoun cost confidence and leave a reason", "[extractor
     const auto found = relate(document, segmentation, example.entities, rules());
     REQUIRE(found.size() == 1);
     CHECK(found[0].confidence == Approx(0.8 * 0.9 * 0.9));
-    CHECK(found[0].reasons == std::vector<std::string>{"view: main clause",
-                                                       "argument: pronoun or noun phrase"});
+    CHECK(found[0].reasons == std::vector<std::string>{"view: main clause (x0.90)",
+                                                       "argument: pronoun (x0.90)"});
 }
 
 TEST_CASE("the examples of rules and cues are run by the check", "[extractor][relate]") {
