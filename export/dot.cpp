@@ -21,14 +21,13 @@ std::string quoted(std::string_view text) {
 } // namespace
 
 void write_dot(const CaseGraph& graph, const ExportOptions& options, std::ostream& out) {
-    constexpr double points_an_inch = 72.0;
     out << "digraph \"case\" {\n  graph [overlap=false, splines=true];\n  node [shape=ellipse, style=filled];\n";
     const auto drawn = looks(graph);
     for (std::size_t i = 0; i < drawn.size(); ++i) {
         const Actor& actor = graph.actors()[i];
         out << "  " << quoted(actor.id) << " [label=" << quoted(actor.name.empty() ? actor.id : actor.name)
             << ", class=" << quoted(actor.type) << ", fillcolor=\"" << hex_of(drawn[i].colour) << "\", fontcolor=white, pos=\""
-            << drawn[i].place.x / points_an_inch << ',' << drawn[i].place.y / points_an_inch << "\"];\n";
+            << drawn[i].place.x << ',' << drawn[i].place.y << "\"];\n";
     }
     for (const ActorEdge& edge : graph.edges()) {
         if (is_denied(edge) && !options.with_denied) {

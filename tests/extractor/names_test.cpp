@@ -118,3 +118,7 @@ TEST_CASE("what was weighed and not taken can be asked for", "[extractor][names]
     CHECK(considered[0].type == "person");
     CHECK(considered[0].cues.test(static_cast<std::size_t>(NameCue::given_name_first)));
 }
+
+TEST_CASE("an unknown word that ends like a people is no person before an office", "[extractor][names]") {
+    CHECK(names_in("The Velmarian transport minister Anna Keller left.") == Strings{"misc: Velmarian", "person: Anna Keller"});
+}

@@ -32,6 +32,9 @@ class AroundReader {
         if (one_.is_demonym) {
             return;
         }
+        if (names_people_of_office()) {
+            add(NameCue::demonym);
+        }
         if (!one_.title.empty()) {
             add(has(one_.title_classes, LexClass::title) ? title_before : occupation_before);
         } else if (one_.first > sentence_.first_token) {
@@ -59,6 +62,26 @@ class AroundReader {
     }
     LexMask classes(std::uint32_t i) const {
         return i >= sentence_.first_token && i < sentence_.end_token ? at(i).classes : 0;
+    }
+
+    /// "Mercian transport minister": a word that no list knows, ending like a people, right before an office.
+    bool names_people_of_office() const {
+        constexpr std::uint32_t reach = 3;
+        const std::string_view w = word(one_.first);
+        const bool ends_like_people =
+            w.ends_with("ian") || w.ends_with("ean") || w.ends_with("ese") || w.ends_with("ish");
+        if (one_.end != one_.first + 1 || at(one_.first).classes != 0 || !ends_like_people) {
+            return false;
+        }
+        for (std::uint32_t i = one_.end; i < std::min(one_.end + reach, sentence_.end_token); ++i) {
+            if (at(i).is_capital) {
+                return false;
+            }
+            if ((at(i).classes & (mask(LexClass::occupation) | mask(LexClass::title))) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "Anna and X", "X, Keller": a given name or surname that is no word stands across "and" or a comma.
