@@ -45,10 +45,10 @@ bool refuses(const Diagnostic& problem) { return problem.severity == Severity::e
 
 } // namespace
 
-CaseReport extract_facts(const std::vector<std::string>& paths, const Rulebook& rules, int jobs,
-                         const FactsSink& sink, const Progress& progress) {
+CaseReport extract_facts(const std::vector<std::string>& paths, const Rulebook& rules,
+                         const ExtractOptions& options, const FactsSink& sink) {
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism,
-                                    static_cast<std::size_t>(std::max(1, jobs)));
+                                    static_cast<std::size_t>(std::max(1, options.jobs)));
     CaseReport result;
     std::vector<std::string> unread = paths;
     const auto case_files = std::stable_partition(
@@ -66,8 +66,8 @@ CaseReport extract_facts(const std::vector<std::string>& paths, const Rulebook& 
         analyse_batch(batch, rules, sink, result);
         batch.clear();
         held = 0;
-        if (progress) {
-            progress(result.documents, result.bytes);
+        if (options.progress) {
+            options.progress(result.documents, result.bytes);
         }
     };
     const ReadSink take{[&](Document document) {
@@ -79,7 +79,7 @@ CaseReport extract_facts(const std::vector<std::string>& paths, const Rulebook& 
                         },
                         [&](Diagnostic problem) { result.problems.push_back(std::move(problem)); }};
     for (const Input& input : inputs) {
-        read_documents(input, {}, take);
+        read_documents(input, options.reading, take);
         if (was_interrupted()) {
             result.was_interrupted = true;
             break;

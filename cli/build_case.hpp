@@ -2,6 +2,7 @@
 
 #include "core/facts.hpp"
 #include "core/result.hpp"
+#include "extractor/readers.hpp"
 #include "graph/case_graph.hpp"
 #include "rules/rulebook.hpp"
 
@@ -27,11 +28,17 @@ using FactsSink = std::function<void(DocumentFacts facts)>;
 /// Called with documents done and bytes read; on the main thread, now and then.
 using Progress = std::function<void(std::size_t documents, std::size_t bytes)>;
 
-/// The walk of a case: paths → documents → facts → `sink`, `jobs` documents at a time. What the sink gets
-/// does not depend on `jobs`. Texts are held for one batch only. Ctrl-C ends it early with everything
+/// How a case is read.
+struct ExtractOptions {
+    int jobs = 1;        ///< documents at a time
+    ReadOptions reading; ///< limits and field names
+    Progress progress;   ///< may be empty
+};
+
+/// The walk of a case: paths → documents → facts → `sink`. What the sink gets does not depend on `jobs`. Texts are held for one batch only. Ctrl-C ends it early with everything
 /// finished handed on.
-CaseReport extract_facts(const std::vector<std::string>& paths, const Rulebook& rules, int jobs,
-                         const FactsSink& sink, const Progress& progress = {});
+CaseReport extract_facts(const std::vector<std::string>& paths, const Rulebook& rules,
+                         const ExtractOptions& options, const FactsSink& sink);
 
 /// Facts without their text: evidence and mentions are turned to code points, so that a graph of many
 /// documents does not hold their texts.

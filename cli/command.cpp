@@ -1,6 +1,7 @@
 #include "cli/command.hpp"
 
 #include "cli/interrupt.hpp"
+#include "cli/read_flags.hpp"
 #include "export/node_link.hpp"
 #include "graph/find_actor.hpp"
 
@@ -59,6 +60,7 @@ void add_case_flags(CLI::App& app, SharedFlags& flags) {
         ->type_name("N")
         ->check(CLI::Range(1, 1024));
     app.add_flag("-q,--quiet", flags.is_quiet, "No progress and no summary on stderr");
+    add_read_flags(app, flags.reading);
 }
 
 void add_format_flag(CLI::App& app, SharedFlags& flags) {
@@ -91,7 +93,7 @@ CaseReport read_case(const std::vector<std::string>& paths, const Rulebook& rule
             fmt::print(stderr, "\r{} documents, {:.1f} MB", documents, static_cast<double>(bytes) / 1e6);
         };
     }
-    CaseReport result = extract_facts(paths, rules, jobs_of(flags), sink, progress);
+    CaseReport result = extract_facts(paths, rules, {jobs_of(flags), flags.reading, progress}, sink);
     if (shows_progress) {
         fmt::print(stderr, "\r\x1b[K");
     }

@@ -3,6 +3,7 @@
 #include "cli/build_case.hpp"
 #include "cli/exit_code.hpp"
 #include "core/result.hpp"
+#include "extractor/readers.hpp"
 #include "graph/case_graph.hpp"
 #include "rules/rulebook.hpp"
 
@@ -43,9 +44,10 @@ struct SharedFlags {
     int jobs = 0;              ///< 0 = one a processor
     bool is_quiet = false;
     std::string format = "text";
+    ReadOptions reading;       ///< limits and field names
 };
 void add_rule_flags(CLI::App& app, SharedFlags& flags);
-void add_case_flags(CLI::App& app, SharedFlags& flags); ///< rules, jobs, quiet
+void add_case_flags(CLI::App& app, SharedFlags& flags); ///< rules, jobs, quiet, reading
 void add_format_flag(CLI::App& app, SharedFlags& flags);
 
 /// Loads the rule book or prints why not.

@@ -45,4 +45,10 @@ expect 0 "actors: " components "$graph"
 expect 0 "->" bridges "$graph"
 expect 0 "+ " diff "$graph" --from 2023-03
 expect 1 "nothing was first reported" diff "$graph" --from 2099
+
+printf '{"nr": "7", "words": "Anna Keller met Peter Marsh."}\n' >"$work/rows.jsonl"
+expect 3 "name its fields with --map" extract "$work/rows.jsonl" -f facts
+expect 0 '"id":"7"' extract "$work/rows.jsonl" -f facts --map id=nr,text=words
+expect 2 "--map" extract "$work/rows.jsonl" -f facts --map colour=blue
+expect 3 "raise --max-document" extract "$work/rows.jsonl" -f facts --map text=words --max-document 10
 exit $fault
