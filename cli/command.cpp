@@ -1,8 +1,8 @@
 #include "cli/command.hpp"
 
+#include "cli/graph_file.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/read_flags.hpp"
-#include "export/node_link.hpp"
 #include "graph/find_actor.hpp"
 
 #include <fmt/core.h>
@@ -12,35 +12,12 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <thread>
 
 namespace actorgraph {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_graph_file(const std::string& path) { return fs::path(path).extension() == ".json"; }
-
-OpenCase open_graph_file(const std::string& path) {
-    OpenCase result;
-    std::ifstream in(path, std::ios::binary);
-    if (!in) {
-        print({{Severity::error, path, 0, 0, "cannot open the file", "check the path"}});
-        result.exit_code = exit_partial;
-        return result;
-    }
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    Result<CaseGraph> graph = read_node_link(text, path);
-    if (!graph) {
-        print(graph.problems());
-        result.exit_code = exit_partial;
-        return result;
-    }
-    result.graph = std::move(graph).value();
-    result.is_open = true;
-    return result;
-}
 
 int jobs_of(const SharedFlags& flags) {
     const auto processors = static_cast<int>(std::thread::hardware_concurrency());
@@ -102,10 +79,14 @@ CaseReport read_case(const std::vector<std::string>& paths, const Rulebook& rule
 }
 
 OpenCase open_case(const std::vector<std::string>& sources, const SharedFlags& flags) {
+    OpenCase result;
+    if (mixes_graphs(sources)) {
+        result.exit_code = exit_usage;
+        return result;
+    }
     if (sources.size() == 1 && is_graph_file(sources.front())) {
         return open_graph_file(sources.front());
     }
-    OpenCase result;
     const auto rules = open_rules(flags);
     if (!rules) {
         result.exit_code = exit_usage;

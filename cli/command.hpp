@@ -53,7 +53,7 @@ void add_format_flag(CLI::App& app, SharedFlags& flags);
 /// Loads the rule book or prints why not.
 std::optional<Rulebook> open_rules(const SharedFlags& flags);
 
-/// A graph to ask: of documents, or of one exported node-link `.json` file.
+/// A graph to ask: of documents, or of one graph file (node-link `.json`, `.graphml`).
 struct OpenCase {
     CaseGraph graph;
     int exit_code = exit_done; ///< exit_partial when documents were refused

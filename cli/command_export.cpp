@@ -18,7 +18,8 @@ std::function<int()> add_export(CLI::App& app) {
     add_output_flags(*command, flags->output);
     add_case_flags(*command, *flags);
     command->footer("Examples:\n  actorgraph export case.db -o case.graphml\n"
-                    "  actorgraph export case.db -f facts -o facts.jsonl");
+                    "  actorgraph export case.db -f facts -o facts.jsonl\n"
+                    "  actorgraph export case.db --since 2021 --redact names.txt -o part.graphml");
     return [command, flags] {
         return !command->parsed()                      ? -1
                : is_case_or_explained(flags->case_file)

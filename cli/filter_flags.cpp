@@ -29,6 +29,8 @@ void add_filter_flags(CLI::App& app, FilterFlags& flags, const std::string& defa
     app.add_option("--between", flags.between, "Happened, or were reported, between two ISO dates")
         ->expected(2)->type_name("DATE DATE")->group(group);
     app.add_option("--as-of", flags.as_of, "Held on an ISO date")->type_name("DATE")->group(group);
+    app.add_option("--since", flags.since, "Happened, or were reported, on an ISO date or later")
+        ->type_name("DATE")->group(group);
     app.add_option("--min-sources", flags.min_sources, "Told by at least so many independent sources")
         ->type_name("N")->group(group);
 }
@@ -45,6 +47,9 @@ std::optional<EdgeFilter> filter_of(const FilterFlags& flags) {
     if (!flags.between.empty()) {
         filter.from = flags.between[0];
         filter.to = flags.between[1];
+    }
+    if (!flags.since.empty()) {
+        filter.from = flags.since;
     }
     if (!flags.as_of.empty()) {
         filter.from = filter.to = flags.as_of;

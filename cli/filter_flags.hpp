@@ -15,6 +15,7 @@ struct FilterFlags {
     std::string status; ///< asserted, alleged or any
     std::vector<std::string> between;
     std::string as_of;
+    std::string since;
     std::size_t min_sources = 0;
     bool with_denied = false;
 };

@@ -1,10 +1,10 @@
 #include "cli/graph_output.hpp"
 
+#include "cli/graph_file.hpp"
 #include "export/facts_line.hpp"
 #include "export/formats.hpp"
 
 #include <fmt/core.h>
-
 
 namespace actorgraph {
 namespace {
@@ -41,20 +41,53 @@ int write_facts_lines(const std::vector<std::string>& sources, const Rulebook& r
     return is_written ? exit_code_of(report) : exit_output;
 }
 
-int write_graph(const std::vector<std::string>& sources, const Rulebook& rules, const SharedFlags& shared,
-                const OutputFlags& flags, const ExportFormat& format) {
+/// The graph of the sources and how the reading went.
+struct ReadGraph {
+    CaseGraph graph;
+    CaseReport report;
+    int exit_code = exit_done;
+    bool is_read = true; ///< false: the reason was printed, leave with exit_code
+};
+
+ReadGraph read_graph(const std::vector<std::string>& sources, const Rulebook& rules, const SharedFlags& shared) {
+    ReadGraph result;
+    if (sources.size() == 1 && is_graph_file(sources.front())) {
+        OpenCase opened = open_graph_file(sources.front());
+        result.graph = std::move(opened.graph);
+        result.exit_code = opened.exit_code;
+        result.is_read = opened.is_open;
+        return result;
+    }
     std::vector<DocumentFacts> facts;
-    const CaseReport report = read_case(sources, rules, shared, [&facts](DocumentFacts one) {
+    result.report = read_case(sources, rules, shared, [&facts](DocumentFacts one) {
         facts.push_back(without_text(std::move(one)));
     });
-    const CaseGraph graph = graph_of(facts, rules);
+    result.graph = graph_of(facts, rules);
+    result.exit_code = exit_code_of(result.report);
+    return result;
+}
+
+int write_graph(const std::vector<std::string>& sources, const Rulebook& rules, const SharedFlags& shared,
+                const OutputFlags& flags, const ExportFormat& format) {
+    ReadGraph read = read_graph(sources, rules, shared);
+    if (!read.is_read) {
+        return read.exit_code;
+    }
+    if (narrows(flags.part)) {
+        int exit_code = exit_done;
+        const auto part = subgraph_options_of(flags.part, read.graph, exit_code);
+        if (!part) {
+            return exit_code;
+        }
+        read.graph = subgraph(read.graph, *part);
+    }
     ExportOptions options;
-    options.with_denied = flags.with_denied;
-    const bool is_written = write_output(
-        flags.output, [&](std::ostream& out) { format.write(graph, options, out); });
-    summarise(shared, report,
-              fmt::format(", {} actors, {} edges", graph.actors().size(), graph.edges().size()));
-    return is_written ? exit_code_of(report) : exit_output;
+    options.with_denied = flags.part.filter.with_denied;
+    const bool is_written =
+        write_output(flags.output, [&](std::ostream& out) { format.write(read.graph, options, out); });
+    summarise(shared, read.report,
+              fmt::format(", {} actors, {} edges", read.graph.actors().size(), read.graph.edges().size()));
+    return is_written ? read.exit_code : exit_output;
 }
 
 } // namespace
@@ -69,16 +102,22 @@ void add_output_flags(CLI::App& app, OutputFlags& flags) {
         summary += ", " + std::string(format.name);
     }
     app.add_option("-f,--output-format", flags.format, summary)->check(CLI::IsMember(names));
-    app.add_flag("--with-denied", flags.with_denied, "Keep claims that are denied or negated");
+    add_subgraph_flags(app, flags.part);
 }
 
 int write_sources(const std::vector<std::string>& sources, const SharedFlags& shared,
                   const OutputFlags& flags) {
-    const auto rules = open_rules(shared);
+    const std::string format = chosen_format(flags);
+    const bool is_graph = sources.size() == 1 && is_graph_file(sources.front());
+    if (format == "facts" && (is_graph || narrows(flags.part))) {
+        fmt::print(stderr, "error: {}\n  hint: choose a graph format with -f\n",
+                   is_graph ? "a graph file holds no facts of documents" : "facts lines are written whole, not in part");
+        return exit_usage;
+    }
+    const auto rules = mixes_graphs(sources) ? std::nullopt : open_rules(shared);
     if (!rules) {
         return exit_usage;
     }
-    const std::string format = chosen_format(flags);
     return format == "facts" ? write_facts_lines(sources, *rules, shared, flags)
                              : write_graph(sources, *rules, shared, flags, *find_format(format));
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/command.hpp"
+#include "cli/subgraph_flags.hpp"
 
 #include <string>
 
@@ -10,11 +10,11 @@ namespace actorgraph {
 struct OutputFlags {
     std::string output = "-";
     std::string format;
-    bool with_denied = false;
+    SubgraphFlags part;
 };
 void add_output_flags(CLI::App& app, OutputFlags& flags);
 
-/// Reads the sources and writes them as the flags say; returns the exit code.
+/// Reads the sources, documents or one graph file, and writes them as the flags say; returns the exit code.
 int write_sources(const std::vector<std::string>& sources, const SharedFlags& shared,
                   const OutputFlags& flags);
 

@@ -31,7 +31,7 @@ std::variant<Question, int> open_question(const std::vector<std::string>& words,
 }
 
 void add_question_words(CLI::App& app, std::vector<std::string>& words, const char* names) {
-    app.add_option("words", words, fmt::format("Documents, folders, a case or one graph .json, then {}", names))
+    app.add_option("words", words, fmt::format("Documents, folders, a case or one graph (.json, .graphml), then {}", names))
         ->required()
         ->type_name(std::string("SOURCE... ") + names);
 }

@@ -48,8 +48,8 @@ void write_text(const PathAnswer& answer, std::ostream& out) {
             out << "\n  " << h + 1 << ". " << name_of(answer, path[h].from) << " - " << name_of(answer, path[h].to) << '\n';
             each_shown(answer, path[h], [&](const ActorEdge& edge) {
                 const Evidence& best = edge.evidence.front();
-                out << "     " << edge_text(answer.graph, edge) << "\n       \"" << best.quote << "\"\n       "
-                    << place_text(best) << "; " << support_text(edge) << '\n';
+                const std::string quote = best.quote.empty() ? "(no quote)" : '"' + best.quote + '"';
+                out << "     " << edge_text(answer.graph, edge) << "\n       " << quote << "\n       " << place_text(best) << "; " << support_text(edge) << '\n';
             });
             if (const std::string more = more_text(path[h]); !more.empty()) {
                 out << "     " << more << '\n';

@@ -14,6 +14,28 @@ std::string text_of(const json& object, const char* key) {
     return found != object.end() && found->is_string() ? found->get<std::string>() : "";
 }
 
+/// The first of the keys that holds text, or a whole number in digits.
+std::string first_of(const json& object, std::initializer_list<const char*> keys) {
+    for (const char* key : keys) {
+        const auto found = object.find(key);
+        if (found != object.end() && found->is_number_integer()) {
+            return std::to_string(found->get<std::int64_t>());
+        }
+        if (std::string text = text_of(object, key); !text.empty()) {
+            return text;
+        }
+    }
+    return "";
+}
+
+/// A node that tells no type takes the beginning of its id when that names one, else organization, as in GraphML.
+std::string type_of(const json& node, const std::string& id) {
+    const std::string type = first_of(node, {"type", "entity_type"});
+    const std::string prefix = id.substr(0, std::min(id.find(':'), id.size()));
+    const bool is_known = prefix == "person" || prefix == "account";
+    return !type.empty() ? type : is_known ? prefix : "organization";
+}
+
 std::size_t count_of(const json& object, const char* key) {
     const auto found = object.find(key);
     return found != object.end() && found->is_number_unsigned() ? found->get<std::size_t>() : 0;
@@ -48,9 +70,9 @@ std::vector<ActorMember> members_of(const json& node, std::size_t documents) {
 
 Actor actor_of(const json& node) {
     Actor actor;
-    actor.id = text_of(node, "id");
-    actor.name = text_of(node, "name");
-    actor.type = text_of(node, "type");
+    actor.id = first_of(node, {"id"});
+    actor.name = first_of(node, {"name", "label", "id"});
+    actor.type = type_of(node, actor.id);
     actor.subtype = text_of(node, "subtype");
     actor.aliases = list_of(node, "aliases");
     actor.documents = list_of(node, "documents");
@@ -83,9 +105,15 @@ Evidence evidence_of(const json& one) {
     return evidence;
 }
 
-ActorEdge edge_of(const json& one) {
+std::string relation_of(const json& one) {
+    const std::string kind = first_of(one, {"relation", "kind", "label", "key"});
+    const bool is_number = kind.find_first_not_of("0123456789") == std::string::npos; // NetworkX numbers parallel edges
+    return is_number ? "linked_to" : kind.substr(0, std::min(kind.find(" ["), kind.size()));
+}
+
+ActorEdge edge_of(const json& one, const std::string& file) {
     ActorEdge edge;
-    edge.relation = text_of(one, "relation");
+    edge.relation = relation_of(one);
     edge.symmetric = one.value("symmetric", json(false)) == json(true);
     edge.polarity = polarity_from(text_of(one, "polarity")).value_or(Polarity::affirmed);
     edge.modality = modality_from(text_of(one, "modality")).value_or(Modality::reported);
@@ -101,12 +129,20 @@ ActorEdge edge_of(const json& one) {
             }
         }
     }
+    if (edge.evidence.empty()) {
+        Evidence drawn;
+        drawn.document = file;
+        drawn.quote = text_of(one, "quote");
+        edge.evidence.push_back(std::move(drawn));
+        edge.documents = edge.documents.empty() ? std::vector{file} : edge.documents;
+        edge.sources = std::max<std::size_t>(edge.sources, 1);
+    }
     return edge;
 }
 
 Diagnostic fault(const std::string& file, std::string message) {
     return {Severity::error, file, 0, 0, std::move(message),
-            "give a file written by 'actorgraph extract -f json'"};
+            "give node-link JSON, as 'actorgraph extract -f json' and NetworkX write it"};
 }
 
 } // namespace
@@ -117,8 +153,9 @@ Result<CaseGraph> read_node_link(std::string_view text, const std::string& file)
         return parsed.problems();
     }
     const json& root = parsed.value();
-    const bool has_shape = root.is_object() && root.contains("nodes") && root.contains("edges") &&
-                           root["nodes"].is_array() && root["edges"].is_array();
+    const char* edges_key = root.is_object() && root.contains("edges") ? "edges" : "links";
+    const bool has_shape = root.is_object() && root.contains("nodes") && root.contains(edges_key) &&
+                           root["nodes"].is_array() && root[edges_key].is_array();
     if (!has_shape) {
         return fault(file, "the JSON has no \"nodes\" and \"edges\"");
     }
@@ -133,17 +170,14 @@ Result<CaseGraph> read_node_link(std::string_view text, const std::string& file)
         actors.push_back(std::move(actor));
     }
     std::vector<ActorEdge> edges;
-    for (const json& one : root["edges"]) {
-        const auto source = one.is_object() ? index_of.find(text_of(one, "source")) : index_of.end();
-        const auto target = one.is_object() ? index_of.find(text_of(one, "target")) : index_of.end();
+    for (const json& one : root[edges_key]) {
+        const auto source = one.is_object() ? index_of.find(first_of(one, {"source"})) : index_of.end();
+        const auto target = one.is_object() ? index_of.find(first_of(one, {"target"})) : index_of.end();
         const std::string number = std::to_string(edges.size() + 1);
         if (source == index_of.end() || target == index_of.end()) {
             return fault(file, "edge " + number + " joins a node that is not in the file");
         }
-        ActorEdge edge = edge_of(one);
-        if (edge.evidence.empty()) {
-            return fault(file, "edge " + number + " has no evidence");
-        }
+        ActorEdge edge = edge_of(one, file);
         edge.source = source->second;
         edge.target = target->second;
         edges.push_back(std::move(edge));

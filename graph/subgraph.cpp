@@ -2,6 +2,7 @@
 
 #include "graph/measures.hpp"
 #include "graph/queries.hpp"
+#include "graph/redact.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -11,9 +12,11 @@ namespace {
 
 std::vector<bool> actors_near(const CaseGraph& graph, const SubgraphOptions& options) {
     std::vector<bool> is_kept(graph.actors().size(), options.around.empty());
+    EdgeFilter reach = options.edges;
+    reach.with_denied = options.reaches_over_denied;
     for (const std::uint32_t centre : options.around) {
         is_kept[centre] = true;
-        for (const Neighbour& one : neighbours(graph, centre, options.edges, options.depth)) {
+        for (const Neighbour& one : neighbours(graph, centre, reach, options.depth)) {
             is_kept[one.actor] = true;
         }
     }
@@ -34,63 +37,20 @@ void keep_top(const CaseGraph& graph, std::size_t top, std::vector<bool>& is_kep
     }
 }
 
-/// Names to take out, longest first so that no part of one is left, and what stands in their place.
-struct Redaction {
-    std::vector<std::pair<std::string, std::string>> names;
-
-    Redaction(const CaseGraph& graph, const std::vector<std::uint32_t>& actors) {
-        for (std::size_t i = 0; i < actors.size(); ++i) {
-            const Actor& actor = graph.actors()[actors[i]];
-            const std::string mark = mark_of(i);
-            names.emplace_back(actor.name, mark);
-            for (const std::string& alias : actor.aliases) {
-                names.emplace_back(alias, mark);
-            }
-            if (actor.account) {
-                names.emplace_back(actor.account->value, mark);
+/// The actors and every account that anybody said to be theirs: it would tell who they are.
+std::vector<std::uint32_t> with_their_accounts(const CaseGraph& graph, std::vector<std::uint32_t> actors) {
+    const std::vector<std::uint32_t> asked = actors;
+    for (const ActorEdge& edge : graph.edges()) {
+        const bool is_account_tie = edge.relation == "account_of" || edge.relation == "operates_account";
+        for (const auto& [actor, other] : {std::pair{edge.source, edge.target}, std::pair{edge.target, edge.source}}) {
+            const bool is_theirs = is_account_tie && graph.actors()[other].type == "account" &&
+                                   std::find(asked.begin(), asked.end(), actor) != asked.end();
+            if (is_theirs && std::find(actors.begin(), actors.end(), other) == actors.end()) {
+                actors.push_back(other);
             }
         }
-        std::erase_if(names, [](const auto& one) { return one.first.empty(); });
-        std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) {
-            return a.first.size() != b.first.size() ? a.first.size() > b.first.size() : a < b;
-        });
     }
-
-    static std::string mark_of(std::size_t number) { return "[redacted " + std::to_string(number + 1) + "]"; }
-
-    std::string applied(std::string text) const {
-        for (const auto& [name, mark] : names) {
-            for (auto at = text.find(name); at != std::string::npos; at = text.find(name, at + mark.size())) {
-                text.replace(at, name.size(), mark);
-            }
-        }
-        return text;
-    }
-};
-
-void redact(std::vector<Actor>& actors, std::vector<ActorEdge>& edges, const Redaction& redaction,
-            const std::vector<std::uint32_t>& redacted_places) {
-    for (Actor& actor : actors) {
-        for (std::string& alias : actor.aliases) {
-            alias = redaction.applied(std::move(alias));
-        }
-    }
-    for (std::size_t i = 0; i < redacted_places.size(); ++i) {
-        if (redacted_places[i] < actors.size()) {
-            Actor& actor = actors[redacted_places[i]];
-            actor.name = Redaction::mark_of(i);
-            actor.id = actor.type + ":redacted-" + std::to_string(i + 1);
-            actor.aliases.clear();
-            actor.account.reset();
-        }
-    }
-    for (ActorEdge& edge : edges) {
-        for (Evidence& one : edge.evidence) {
-            one.quote = redaction.applied(std::move(one.quote));
-            one.speaker = redaction.applied(std::move(one.speaker));
-            one.role = redaction.applied(std::move(one.role));
-        }
-    }
+    return actors;
 }
 
 } // namespace
@@ -112,7 +72,8 @@ CaseGraph subgraph(const CaseGraph& graph, const SubgraphOptions& options) {
     std::vector<Actor> actors;
     std::vector<std::uint32_t> place(is_kept.size(), gone);
     for (std::uint32_t v = 0; v < is_kept.size(); ++v) {
-        if (is_kept[v] && (options.with_idle || is_joined[v])) {
+        const bool is_centre = std::find(options.around.begin(), options.around.end(), v) != options.around.end();
+        if (is_kept[v] && (options.with_idle || is_joined[v] || is_centre)) {
             place[v] = static_cast<std::uint32_t>(actors.size());
             actors.push_back(graph.actors()[v]);
         }
@@ -121,12 +82,13 @@ CaseGraph subgraph(const CaseGraph& graph, const SubgraphOptions& options) {
         edge.source = place[edge.source];
         edge.target = place[edge.target];
     }
-    if (!options.redacted.empty()) {
+    if (!options.redacted.empty() || !options.redacted_words.empty()) {
+        const auto redacted = with_their_accounts(graph, options.redacted);
         std::vector<std::uint32_t> places;
-        for (const std::uint32_t actor : options.redacted) {
+        for (const std::uint32_t actor : redacted) {
             places.push_back(place[actor]);
         }
-        redact(actors, edges, Redaction(graph, options.redacted), places);
+        redact(actors, edges, Redaction(graph, redacted, options.redacted_words), places);
     }
     return {std::move(actors), std::move(edges)};
 }

@@ -3,7 +3,7 @@
 
 usage: bench/quality/measure.py [--program P] [--data DIR] [GROUP ...]
 
-GROUP: names accounts case merged status relations knowledge corpora gap coref html (default: all). DIR holds `data/` and `eval/`
+GROUP: names accounts case paths merged status relations knowledge corpora gap coref html (default: all). DIR holds `data/` and `eval/`
 (default: ../shared beside the checkout); where it is absent the script says so and leaves with 0.
 """
 import argparse
@@ -65,6 +65,17 @@ def case(bench):
     texts = sorted((folder / "texts").glob("*.txt"))
     bench.score("case", "score_graph.py", "--gold", folder / "gold", "--system", bench.system("graph", "case", *texts),
                 "--case", folder / "case.json", lines=60)
+
+
+def paths(bench):
+    folder = bench.data / "data/case"
+    here = pathlib.Path(__file__).parent
+    gold, own = bench.work / "gold.json", bench.work / "own.json"
+    with open(gold, "w") as to:
+        subprocess.run([sys.executable, here / "gold_graph.py", folder], stdout=to, check=True)
+    subprocess.run([bench.program, "extract", "-q", folder / "texts", "-o", own], check=True)
+    for title, graph in (("made by hand", gold), ("extracted", own)):
+        bench.score(f"paths: graph {title}", "paths.py", bench.program, graph, folder / "case.json", lines=60)
 
 
 STATUS = {"reported": "asserted", "alleged": "alleged", "denied": "denied", "planned": "planned"}
@@ -154,7 +165,7 @@ def corpora(bench):
                     "--label", "map", lines=40)
 
 
-GROUPS = {run.__name__: run for run in (names, accounts, case, merged, status, relations, knowledge, corpora, gap, coref, html)}
+GROUPS = {run.__name__: run for run in (names, accounts, case, paths, merged, status, relations, knowledge, corpora, gap, coref, html)}
 
 
 def main():

@@ -1,3 +1,4 @@
+#include "extractor/readers/graph_file.hpp"
 #include "extractor/readers/jsonl.hpp"
 #include "extractor/readers/row.hpp"
 
@@ -82,7 +83,10 @@ class ObjectCutter {
 
     void close_row() {
         ++rows_;
-        if (size_ > limit_) {
+        if (rows_ == 1 && !is_in_array_ && is_graph_json(row_)) {
+            skip(reading_, size_);
+            warn(reading_, "skipped: this is a graph, no document", "ask it or convert it by itself");
+        } else if (size_ > limit_) {
             refuse(reading_, size_, "the row is longer than the limit of " + size_in_words(limit_),
                    "raise --max-document", first_line_);
         } else {

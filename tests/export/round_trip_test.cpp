@@ -69,11 +69,24 @@ TEST_CASE("a broken graph file is refused with its fault", "[export]") {
     CHECK(message("[]") == "the JSON has no \"nodes\" and \"edges\"");
     CHECK(message(R"({"nodes":[{"id":"a"}],"edges":[{"source":"a","target":"b"}]})") ==
           "edge 1 joins a node that is not in the file");
-    CHECK(message(R"({"nodes":[{"id":"a"}],"edges":[{"source":"a","target":"a"}]})") ==
-          "edge 1 has no evidence");
     CHECK(message(R"({"nodes":[{"id":"a"},{"id":"a"}],"edges":[]})") ==
           "node 2 has no id or one used before");
     CHECK(message(std::string(100000, '[')) == "the JSON is nested deeper than 64 levels");
+}
+
+TEST_CASE("node-link JSON of another program becomes a case", "[export]") {
+    const auto read = read_node_link(R"({"nodes":[{"id":7,"label":"Ana"},{"id":"x","name":"Bo","type":"person"}],
+        "links":[{"source":7,"target":"x","key":0},{"source":"x","target":7,"label":"paid [alleged]","quote":"So."}]})",
+                                     "g.json");
+    REQUIRE(read.ok());
+    const CaseGraph& graph = read.value();
+    CHECK(graph.actors()[0].name == "Ana");
+    CHECK(graph.actors()[0].type == "organization");
+    CHECK(graph.actors()[1].type == "person");
+    CHECK(graph.edges()[0].relation == "linked_to");
+    CHECK(graph.edges()[0].evidence.front().document == "g.json");
+    CHECK(graph.edges()[1].relation == "paid");
+    CHECK(graph.edges()[1].evidence.front().quote == "So.");
 }
 
 TEST_CASE("a facts line written and read back is equal", "[export][property]") {

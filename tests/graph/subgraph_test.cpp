@@ -45,18 +45,20 @@ TEST_CASE("the top actors are those of highest rank", "[graph]") {
     CHECK(part.actors()[0].name == "b");
 }
 
-TEST_CASE("a redacted actor leaves no name behind", "[graph][security]") {
-    Actor ana = actor("Ana Reyes");
-    ana.aliases = {"Reyes"};
-    ActorEdge tie = edge(0, 1);
-    tie.evidence.front().quote = "Ana Reyes met Bo; Reyes left.";
-    tie.evidence.front().speaker = "Reyes";
+TEST_CASE("a denied tie brings nobody near unless asked", "[graph]") {
+    ActorEdge denied = edge(0, 1);
+    denied.modality = Modality::denied;
+    const CaseGraph graph{{actor("a"), actor("b")}, {denied}};
     SubgraphOptions options;
-    options.redacted = {0};
-    const CaseGraph part = subgraph({{ana, actor("Bo")}, {tie}}, options);
-    CHECK(part.actors()[0].name == "[redacted 1]");
-    CHECK(part.actors()[0].id.find("Reyes") == std::string::npos);
-    CHECK(part.actors()[0].aliases.empty());
-    CHECK(part.edges()[0].evidence.front().quote == "[redacted 1] met Bo; [redacted 1] left.");
-    CHECK(part.edges()[0].evidence.front().speaker == "[redacted 1]");
+    options.around = {0};
+    CHECK(subgraph(graph, options).actors().size() == 1);
+    options.reaches_over_denied = true;
+    CHECK(subgraph(graph, options).actors().size() == 2);
+}
+
+TEST_CASE("who is asked about stays even when no edge is kept", "[graph]") {
+    SubgraphOptions options;
+    options.around = {4};
+    options.with_idle = false;
+    REQUIRE(subgraph(chain(), options).actors().size() == 1);
 }
