@@ -1,6 +1,7 @@
 #include "cli/graph_output.hpp"
 
 #include "cli/graph_file.hpp"
+#include "export/dossier.hpp"
 #include "export/facts_line.hpp"
 #include "export/formats.hpp"
 
@@ -18,6 +19,9 @@ std::string chosen_format(const OutputFlags& flags) {
         if (flags.output.ends_with(format.extension)) {
             return std::string(format.name);
         }
+    }
+    if (flags.output.ends_with(".html")) {
+        return "html"; // built without: told as such
     }
     return flags.output.ends_with(".jsonl") ? "facts" : "graphml";
 }
@@ -101,6 +105,9 @@ void add_output_flags(CLI::App& app, OutputFlags& flags) {
         names.emplace_back(format.name);
         summary += ", " + std::string(format.name);
     }
+    if (!has_dossier()) {
+        names.emplace_back("html");
+    }
     app.add_option("-f,--output-format", flags.format, summary)->check(CLI::IsMember(names));
     add_subgraph_flags(app, flags.part);
 }
@@ -108,6 +115,11 @@ void add_output_flags(CLI::App& app, OutputFlags& flags) {
 int write_sources(const std::vector<std::string>& sources, const SharedFlags& shared,
                   const OutputFlags& flags) {
     const std::string format = chosen_format(flags);
+    if (format == "html" && !has_dossier()) {
+        fmt::print(stderr, "error: this program was built without the HTML dossier\n"
+                           "  hint: install npm and build again where it can fetch packages\n");
+        return exit_usage;
+    }
     const bool is_graph = sources.size() == 1 && is_graph_file(sources.front());
     if (format == "facts" && (is_graph || narrows(flags.part))) {
         fmt::print(stderr, "error: {}\n  hint: choose a graph format with -f\n",

@@ -2,6 +2,7 @@
 
 #include "export/csv.hpp"
 #include "export/cytoscape.hpp"
+#include "export/dossier.hpp"
 #include "export/dot.hpp"
 #include "export/ftm.hpp"
 #include "export/gexf.hpp"
@@ -28,16 +29,20 @@ constexpr ExportFormat formats[] = {
     {"cypher", ".cypher", "Cypher script that merges actors and edges", write_cypher},
     {"dot", ".dot", "Graphviz", write_dot},
     {"turtle", ".ttl", "RDF Turtle with provenance (PROV-O)", write_turtle},
+    {"html", ".html", "dossier: one page to click through, offline", write_dossier}, // the last: it may be left out
 };
 
 } // namespace
 
-std::span<const ExportFormat> export_formats() { return formats; }
+std::span<const ExportFormat> export_formats() {
+    const std::span<const ExportFormat> all(formats);
+    return has_dossier() ? all : all.first(all.size() - 1);
+}
 
 const ExportFormat* find_format(std::string_view name) {
-    const auto* found = std::find_if(std::begin(formats), std::end(formats),
-                                     [&](const ExportFormat& f) { return f.name == name; });
-    return found == std::end(formats) ? nullptr : found;
+    const auto known = export_formats();
+    const auto found = std::find_if(known.begin(), known.end(), [&](const ExportFormat& f) { return f.name == name; });
+    return found == known.end() ? nullptr : &*found;
 }
 
 } // namespace actorgraph

@@ -104,8 +104,13 @@ std::vector<double> page_rank(const WalkGraph& graph) {
     for (std::uint32_t v = 0; v < n; ++v) {
         weight[v] = std::accumulate(counts.begin() + graph.first(v), counts.begin() + graph.end(v), 0.0);
     }
-    // Gauss-Seidel: a vertex passes on its new rank at once, which halves the rounds.
+    // Gauss-Seidel: a vertex passes on its new rank at once, which halves the rounds. They start near the end: without
+    // direction, rank nearly goes with the number of edges.
+    const double ends = std::accumulate(weight.begin(), weight.end(), 0.0);
     std::vector<double> rank(n, share);
+    for (std::size_t v = 0; v < n && ends > 0.0; ++v) {
+        rank[v] = (1.0 - damping) * share + damping * weight[v] / ends;
+    }
     std::vector<double> given(n, 0.0); ///< rank that a vertex passes on for each edge
     for (std::size_t v = 0; v < n; ++v) {
         given[v] = weight[v] > 0.0 ? rank[v] / weight[v] : 0.0;

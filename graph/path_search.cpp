@@ -32,18 +32,11 @@ std::uint64_t cost_of(const WalkGraph& graph, const std::vector<std::uint32_t>& 
 
 } // namespace
 
-PathSearch::PathSearch(const WalkGraph& graph) : graph_(graph) {
-    for (Side* side : {&forward_, &backward_}) {
-        side->stamp.assign(graph.vertices(), 0);
-        side->previous.resize(graph.vertices());
-        side->distance.resize(graph.vertices());
-    }
-}
+PathSearch::PathSearch(const WalkGraph& graph) : graph_(graph), marks_(2 * graph.vertices()) { backward_.number = 1; }
 
 void PathSearch::begin(std::uint32_t from, std::uint32_t to) {
     if (++stamp_ == 0) { // the numbers have run round: old marks could look new
-        std::fill(forward_.stamp.begin(), forward_.stamp.end(), 0);
-        std::fill(backward_.stamp.begin(), backward_.stamp.end(), 0);
+        std::fill(marks_.begin(), marks_.end(), Mark{});
         stamp_ = 1;
     }
     for (auto [side, start] : {std::pair{&forward_, from}, std::pair{&backward_, to}}) {
@@ -54,21 +47,47 @@ void PathSearch::begin(std::uint32_t from, std::uint32_t to) {
 }
 
 void PathSearch::reach(Side& side, std::uint32_t vertex, std::uint32_t previous, std::uint64_t distance) {
-    side.stamp[vertex] = stamp_;
-    side.previous[vertex] = previous;
-    side.distance[vertex] = distance;
+    mark(side, vertex) = {stamp_, previous, distance};
 }
 
 std::vector<std::uint32_t> PathSearch::joined(std::uint32_t middle) const {
     std::vector<std::uint32_t> chain;
-    for (std::uint32_t at = middle; at != none; at = forward_.previous[at]) {
+    for (std::uint32_t at = middle; at != none; at = mark(forward_, at).previous) {
         chain.push_back(at);
     }
     std::reverse(chain.begin(), chain.end());
-    for (std::uint32_t at = backward_.previous[middle]; at != none; at = backward_.previous[at]) {
+    for (std::uint32_t at = mark(backward_, middle).previous; at != none; at = mark(backward_, at).previous) {
         chain.push_back(at);
     }
     return chain;
+}
+
+std::uint64_t PathSearch::ends_of(const std::vector<std::uint32_t>& level) const {
+    std::uint64_t ends = 0;
+    for (const std::uint32_t vertex : level) {
+        ends += graph_.degree(vertex);
+    }
+    return ends;
+}
+
+/// Goes one step further on one side. The first vertex that the other side has reached too is on a shortest chain: a
+/// nearer one would have been met when the other side made its last step.
+std::uint32_t PathSearch::expand(Side& side, const Side& other, std::vector<std::uint32_t>& next) {
+    for (const std::uint32_t vertex : side.level) {
+        const std::uint64_t distance = mark(side, vertex).distance + 1;
+        for (std::uint32_t h = graph_.first(vertex); h < graph_.end(vertex); ++h) {
+            const std::uint32_t target = graph_.target(h);
+            if (is_seen(side, target)) {
+                continue;
+            }
+            reach(side, target, vertex, distance);
+            if (is_seen(other, target)) {
+                return target;
+            }
+            next.push_back(target);
+        }
+    }
+    return none;
 }
 
 std::optional<std::vector<std::uint32_t>> PathSearch::fewest_steps(std::uint32_t from, std::uint32_t to) {
@@ -77,31 +96,17 @@ std::optional<std::vector<std::uint32_t>> PathSearch::fewest_steps(std::uint32_t
     }
     begin(from, to);
     std::vector<std::uint32_t> next;
+    std::uint64_t forward_ends = graph_.degree(from);
+    std::uint64_t backward_ends = graph_.degree(to);
     while (!forward_.level.empty() && !backward_.level.empty()) {
-        const bool is_forward = forward_.level.size() <= backward_.level.size();
+        const bool is_forward = forward_ends <= backward_ends;
         Side& side = is_forward ? forward_ : backward_;
-        const Side& other = is_forward ? backward_ : forward_;
         next.clear();
-        std::uint32_t middle = none;
-        std::uint64_t best = unreachable;
-        for (const std::uint32_t vertex : side.level) {
-            for (std::uint32_t h = graph_.first(vertex); h < graph_.end(vertex); ++h) {
-                const std::uint32_t target = graph_.target(h);
-                if (is_seen(side, target)) {
-                    continue;
-                }
-                reach(side, target, vertex, side.distance[vertex] + 1);
-                next.push_back(target);
-                if (is_seen(other, target) && other.distance[target] < best) {
-                    best = other.distance[target];
-                    middle = target;
-                }
-            }
-        }
-        if (middle != none) {
+        if (const std::uint32_t middle = expand(side, is_forward ? backward_ : forward_, next); middle != none) {
             return joined(middle);
         }
         std::swap(side.level, next);
+        (is_forward ? forward_ends : backward_ends) = ends_of(side.level);
     }
     return std::nullopt;
 }
@@ -118,25 +123,29 @@ std::optional<Chain> PathSearch::cheapest(std::uint32_t from, std::uint32_t to, 
         if (best != unreachable && forward_.heap.front().first + backward_.heap.front().first > best) {
             break;
         }
-        const bool is_forward = forward_.heap.front().first <= backward_.heap.front().first;
+        const bool is_forward = forward_.heap.size() <= backward_.heap.size();
         Side& side = is_forward ? forward_ : backward_;
         const Side& other = is_forward ? backward_ : forward_;
         std::pop_heap(side.heap.begin(), side.heap.end(), later);
         const auto [distance, vertex] = side.heap.back();
         side.heap.pop_back();
-        if (distance > side.distance[vertex]) {
+        if (distance > mark(side, vertex).distance) {
             continue;
         }
+        const std::uint64_t least_rest = other.heap.front().first;
         for (std::uint32_t h = graph_.first(vertex); h < graph_.end(vertex); ++h) {
             const std::uint32_t target = graph_.target(h);
             const std::uint64_t reached = distance + graph_.cost(h);
+            if (reached + least_rest > best) {
+                continue; // cannot be part of a cheaper chain
+            }
             const bool is_open = target == from || target == to || !is_barred(barred, target);
             if (!is_open || is_barred_step(barred, from, vertex, target)) {
                 continue;
             }
-            const bool is_better = !is_seen(side, target) || reached < side.distance[target];
-            const bool is_tie = !is_better && reached == side.distance[target] && side.previous[target] != none &&
-                                vertex < side.previous[target];
+            const Mark& known = mark(side, target);
+            const bool is_better = known.stamp != stamp_ || reached < known.distance;
+            const bool is_tie = !is_better && reached == known.distance && known.previous != none && vertex < known.previous;
             if (is_better || is_tie) {
                 reach(side, target, vertex, reached);
             }
@@ -145,7 +154,7 @@ std::optional<Chain> PathSearch::cheapest(std::uint32_t from, std::uint32_t to, 
                 std::push_heap(side.heap.begin(), side.heap.end(), later);
             }
             if (is_better && is_seen(other, target)) {
-                const std::uint64_t whole = reached + other.distance[target];
+                const std::uint64_t whole = reached + mark(other, target).distance;
                 if (whole < best || (whole == best && target < middle)) {
                     best = whole;
                     middle = target;
@@ -230,7 +239,7 @@ std::vector<Chain> PathSearch::all_shortest(std::uint32_t from, std::uint32_t to
         const std::uint64_t left = steps - (chain.size() - 1);
         while (at != to && edge.back() < graph_.end(at)) {
             const std::uint32_t target = graph_.target(edge.back());
-            if (is_seen(backward_, target) && backward_.distance[target] + 1 == left) {
+            if (is_seen(backward_, target) && mark(backward_, target).distance + 1 == left) {
                 break;
             }
             ++edge.back();

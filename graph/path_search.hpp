@@ -47,21 +47,30 @@ class PathSearch {
     std::vector<Chain> all_shortest(std::uint32_t from, std::uint32_t to, std::size_t most);
 
   private:
+    /// What a search knows of a vertex; the marks of both directions stand side by side, since both are asked.
+    struct Mark {
+        std::uint32_t stamp = 0;
+        std::uint32_t previous = WalkGraph::none;
+        std::uint64_t distance = 0;
+    };
     struct Side {
-        std::vector<std::uint32_t> stamp;
-        std::vector<std::uint32_t> previous;
-        std::vector<std::uint64_t> distance;
+        std::size_t number = 0; ///< 0 forward, 1 backward
         std::vector<std::uint32_t> level;
         std::vector<std::pair<std::uint64_t, std::uint32_t>> heap;
     };
 
     void begin(std::uint32_t from, std::uint32_t to);
-    bool is_seen(const Side& side, std::uint32_t vertex) const { return side.stamp[vertex] == stamp_; }
+    Mark& mark(const Side& side, std::uint32_t vertex) { return marks_[2 * std::size_t{vertex} + side.number]; }
+    const Mark& mark(const Side& side, std::uint32_t vertex) const { return marks_[2 * std::size_t{vertex} + side.number]; }
+    bool is_seen(const Side& side, std::uint32_t vertex) const { return mark(side, vertex).stamp == stamp_; }
     void reach(Side& side, std::uint32_t vertex, std::uint32_t previous, std::uint64_t distance);
+    std::uint64_t ends_of(const std::vector<std::uint32_t>& level) const;
+    std::uint32_t expand(Side& side, const Side& other, std::vector<std::uint32_t>& next);
     std::vector<std::uint32_t> joined(std::uint32_t middle) const;
 
     const WalkGraph& graph_;
     Side forward_, backward_;
+    std::vector<Mark> marks_;
     std::uint32_t stamp_ = 0;
 };
 
