@@ -80,7 +80,7 @@ int main(int argc, char** argv) {
         std::cerr << to_text(rules.problems().front()) << '\n';
         return 2;
     }
-    std::vector<DocumentFacts> facts;
+    LinkInput linked;
     double bytes = 0;
     const auto [inputs, problems] = list_inputs({argv + 2, argv + argc});
     for (const Input& input : inputs) {
@@ -90,21 +90,21 @@ int main(int argc, char** argv) {
         stages.read.time([&] { return read_documents(input, {}, sink); });
         for (const Document& document : documents) {
             bytes += static_cast<double>(document.text.size());
-            facts.push_back(walk(document, rules.value(), stages));
+            linked.facts.push_back(walk(document, rules.value(), stages));
         }
     }
     const auto is_symmetric = [&](std::string_view id) {
         const RelationType* relation = rules.value().relation(id);
         return relation != nullptr && relation->symmetric;
     };
-    const CaseGraph graph = stages.link.time([&] { return link(facts, is_symmetric); });
+    const CaseGraph graph = stages.link.time([&] { return link(linked, is_symmetric); });
     std::ostringstream out;
     stages.write.time([&] {
         find_format("graphml")->write(graph, {}, out);
         return 0;
     });
     const double mb = bytes / 1e6;
-    fmt::print("{} documents, {:.2f} MB, {} actors, {} edges\n", facts.size(), mb,
+    fmt::print("{} documents, {:.2f} MB, {} actors, {} edges\n", linked.facts.size(), mb,
                graph.actors().size(), graph.edges().size());
     row("load rules", 1.0, "loads/s", stages.load.seconds());
     row("read", mb, "MB/s", stages.read.seconds());

@@ -4,7 +4,6 @@
 #include "core/utf8.hpp"
 #include "extractor/analyse.hpp"
 #include "extractor/readers.hpp"
-#include "graph/link.hpp"
 #include "store/case_reader.hpp"
 #include "store/schema.hpp"
 
@@ -116,8 +115,13 @@ DocumentFacts without_text(DocumentFacts facts) {
     return facts;
 }
 
-CaseGraph graph_of(const std::vector<DocumentFacts>& facts, const Rulebook& rules) {
-    return link(facts, [&rules](std::string_view id) {
+void add(LinkInput& input, DocumentFacts facts) {
+    input.sketches.push_back(sketch_of(facts));
+    input.facts.push_back(without_text(std::move(facts)));
+}
+
+CaseGraph graph_of(const LinkInput& input, const Rulebook& rules) {
+    return link(input, [&rules](std::string_view id) {
         const RelationType* relation = rules.relation(id);
         return relation != nullptr && relation->symmetric;
     });

@@ -3,7 +3,7 @@
 #include "core/facts.hpp"
 #include "core/result.hpp"
 #include "extractor/readers.hpp"
-#include "graph/case_graph.hpp"
+#include "graph/link.hpp"
 #include "rules/rulebook.hpp"
 
 #include <functional>
@@ -44,7 +44,10 @@ CaseReport extract_facts(const std::vector<std::string>& paths, const Rulebook& 
 /// documents does not hold their texts.
 DocumentFacts without_text(DocumentFacts facts);
 
+/// Adds a document to what is linked; its text is dropped, its sketch stays.
+void add(LinkInput& input, DocumentFacts facts);
+
 /// One graph of all facts; directions by the rule book's schema.
-CaseGraph graph_of(const std::vector<DocumentFacts>& facts, const Rulebook& rules);
+CaseGraph graph_of(const LinkInput& input, const Rulebook& rules);
 
 } // namespace actorgraph

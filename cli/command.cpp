@@ -92,11 +92,11 @@ OpenCase open_case(const std::vector<std::string>& sources, const SharedFlags& f
         result.exit_code = exit_usage;
         return result;
     }
-    std::vector<DocumentFacts> facts;
-    const CaseReport report = read_case(sources, *rules, flags, [&facts](DocumentFacts one) {
-        facts.push_back(without_text(std::move(one)));
+    LinkInput input;
+    const CaseReport report = read_case(sources, *rules, flags, [&input](DocumentFacts one) {
+        add(input, std::move(one));
     });
-    result.graph = graph_of(facts, *rules);
+    result.graph = graph_of(input, *rules);
     result.documents = report.documents;
     result.exit_code = exit_code_of(report);
     result.is_open = report.documents > 0;

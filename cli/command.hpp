@@ -37,6 +37,7 @@ std::function<int()> add_communities(CLI::App& app);
 std::function<int()> add_components(CLI::App& app);
 std::function<int()> add_bridges(CLI::App& app);
 std::function<int()> add_diff(CLI::App& app);
+std::function<int()> add_sources(CLI::App& app);
 
 /// Flags that several commands share.
 struct SharedFlags {

@@ -62,11 +62,10 @@ ReadGraph read_graph(const std::vector<std::string>& sources, const Rulebook& ru
         result.is_read = opened.is_open;
         return result;
     }
-    std::vector<DocumentFacts> facts;
-    result.report = read_case(sources, rules, shared, [&facts](DocumentFacts one) {
-        facts.push_back(without_text(std::move(one)));
-    });
-    result.graph = graph_of(facts, rules);
+    LinkInput input;
+    result.report =
+        read_case(sources, rules, shared, [&input](DocumentFacts one) { add(input, std::move(one)); });
+    result.graph = graph_of(input, rules);
     result.exit_code = exit_code_of(result.report);
     return result;
 }

@@ -23,7 +23,7 @@ constexpr std::array commands{
     Command{"watch", add_watch},         Command{"export", add_export},
     Command{"documents", add_documents}, Command{"failures", add_failures},
     Command{"remove", add_remove},       Command{"merge", add_merge},
-    Command{"verify", add_verify},
+    Command{"verify", add_verify},       Command{"sources", add_sources},
 };
 
 std::size_t letters_in_common(std::string_view a, std::string_view b) {

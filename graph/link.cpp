@@ -1,9 +1,11 @@
 #include "graph/link.hpp"
 
 #include "core/utf8.hpp"
+#include "graph/link/wordings.hpp"
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -11,8 +13,6 @@
 
 namespace actorgraph {
 namespace {
-
-constexpr std::size_t shared_run = 8; ///< words in common that make two quotes one wording
 
 std::string folded(std::string_view text) {
     std::string out;
@@ -106,19 +106,28 @@ struct DraftActor {
     std::vector<std::pair<std::string, std::uint32_t>> members; ///< document, entity
 };
 
-/// Facts in a fixed order, each text once.
-std::vector<const DocumentFacts*> ordered(const std::vector<DocumentFacts>& facts) {
-    std::vector<const DocumentFacts*> result;
-    for (const DocumentFacts& one : facts) {
-        result.push_back(&one);
+/// Facts in a fixed order, each text once; with the source group of each.
+struct OrderedFacts {
+    std::vector<const DocumentFacts*> facts;
+    std::vector<std::uint32_t> groups;
+};
+
+OrderedFacts ordered(const LinkInput& input) {
+    const SourceGroups sources = group_sources(input);
+    std::vector<std::uint32_t> order(input.facts.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::tie(input.facts[a].id, input.facts[a].sha256) < std::tie(input.facts[b].id, input.facts[b].sha256);
+    });
+    OrderedFacts result;
+    std::unordered_set<std::string> seen;
+    for (const std::uint32_t one : order) {
+        const DocumentFacts& facts = input.facts[one];
+        if (facts.sha256.empty() || seen.insert(facts.sha256).second) {
+            result.facts.push_back(&facts);
+            result.groups.push_back(sources.group[one]);
+        }
     }
-    std::sort(result.begin(), result.end(), [](const auto* a, const auto* b) {
-        return std::tie(a->id, a->sha256) < std::tie(b->id, b->sha256);
-    });
-    std::set<std::string> seen;
-    std::erase_if(result, [&](const auto* one) {
-        return !one->sha256.empty() && !seen.insert(one->sha256).second;
-    });
     return result;
 }
 
@@ -198,60 +207,24 @@ std::string fullest(const DraftActor& draft) {
     return best;
 }
 
-std::vector<std::string> quote_words(std::string_view quote) {
-    std::vector<std::string> words(1);
-    for (const char c : folded(quote)) {
-        const bool is_letter =
-            (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-        if (is_letter) {
-            words.back() += c;
-        } else if (!words.back().empty()) {
-            words.emplace_back();
-        }
-    }
-    if (words.back().empty()) {
-        words.pop_back();
-    }
-    return words;
-}
-
-/// Number of wordings: quotes that share a run of eight words count once.
-std::size_t independent_wordings(const std::vector<Evidence>& evidence) {
-    std::unordered_map<std::string, std::size_t> run_of;
-    std::vector<std::size_t> parent;
-    const auto root = [&](std::size_t i) {
-        while (parent[i] != i) {
-            i = parent[i];
-        }
-        return i;
-    };
-    for (const Evidence& one : evidence) {
-        const std::size_t self = parent.size();
-        parent.push_back(self);
-        const auto words = quote_words(one.quote);
-        for (std::size_t i = 0; i == 0 || i + shared_run <= words.size(); ++i) {
-            std::string run;
-            for (std::size_t k = i; k < std::min(words.size(), i + shared_run); ++k) {
-                run += words[k] + ' ';
-            }
-            const auto [at, is_new] = run_of.try_emplace(run, self);
-            if (!is_new) {
-                parent[root(self)] = root(at->second);
-            }
-        }
-    }
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < parent.size(); ++i) {
-        count += parent[i] == i ? 1U : 0U;
-    }
-    return count;
-}
-
 bool is_denial(const ActorEdge& edge) {
     return edge.polarity == Polarity::negated || edge.modality == Modality::denied;
 }
 
-void finish(ActorEdge& edge) {
+/// An edge while evidence is collected; `groups` are the source groups of its evidence.
+struct DraftEdge {
+    ActorEdge edge;
+    std::vector<std::uint32_t> groups;
+};
+
+void finish(DraftEdge& draft) {
+    ActorEdge& edge = draft.edge;
+    std::vector<QuotedSource> quotes;
+    for (std::size_t i = 0; i < edge.evidence.size(); ++i) {
+        quotes.push_back({edge.evidence[i].quote, draft.groups[i]});
+    }
+    const auto numbers = independent_sources(quotes);
+    edge.sources = numbers.empty() ? 0 : *std::max_element(numbers.begin(), numbers.end()) + 1U;
     std::sort(edge.evidence.begin(), edge.evidence.end(), [](const Evidence& a, const Evidence& b) {
         if (a.confidence != b.confidence) {
             return a.confidence > b.confidence;
@@ -270,14 +243,13 @@ void finish(ActorEdge& edge) {
         }
     }
     edge.documents.assign(documents.begin(), documents.end());
-    edge.sources = independent_wordings(edge.evidence);
 }
 
 class Linker {
   public:
-    Linker(const std::vector<DocumentFacts>& facts,
-           const std::function<bool(std::string_view)>& is_symmetric)
-        : facts_(ordered(facts)), short_names_(facts_), is_symmetric_(is_symmetric) {}
+    Linker(OrderedFacts facts, const std::function<bool(std::string_view)>& is_symmetric)
+        : facts_(std::move(facts.facts)), groups_(std::move(facts.groups)), short_names_(facts_),
+          is_symmetric_(is_symmetric) {}
 
     CaseGraph run() {
         collect_actors();
@@ -330,15 +302,15 @@ class Linker {
     }
 
     void collect_edges() {
-        for (const DocumentFacts* one : facts_) {
-            const CodePointIndex index(one->text);
-            for (const Claim& claim : one->claims) {
-                add_claim(*one, index, claim);
+        for (std::size_t i = 0; i < facts_.size(); ++i) {
+            const CodePointIndex index(facts_[i]->text);
+            for (const Claim& claim : facts_[i]->claims) {
+                add_claim(*facts_[i], groups_[i], index, claim);
             }
         }
     }
 
-    void add_claim(const DocumentFacts& one, const CodePointIndex& index, const Claim& claim) {
+    void add_claim(const DocumentFacts& one, std::uint32_t group, const CodePointIndex& index, const Claim& claim) {
         std::string source = key(one.entities[claim.source]);
         std::string target = key(one.entities[claim.target]);
         if (source.empty() || target.empty() || source == target) {
@@ -348,8 +320,9 @@ class Linker {
         if (symmetric && target < source) {
             std::swap(source, target);
         }
-        ActorEdge& edge =
-            edges_[{source, target, claim.relation, claim.polarity, claim.modality}];
+        DraftEdge& draft = edges_[{source, target, claim.relation, claim.polarity, claim.modality}];
+        draft.groups.push_back(group);
+        ActorEdge& edge = draft.edge;
         edge.relation = claim.relation;
         edge.symmetric = symmetric;
         edge.polarity = claim.polarity;
@@ -413,16 +386,17 @@ class Linker {
             actors.push_back(actor);
         }
         std::map<std::tuple<std::string, std::string, std::string>, std::size_t> denials;
-        for (const auto& [k, edge] : edges_) {
-            if (is_denial(edge)) {
-                denials[{std::get<0>(k), std::get<1>(k), std::get<2>(k)}] += edge.evidence.size();
+        for (const auto& [k, draft] : edges_) {
+            if (is_denial(draft.edge)) {
+                denials[{std::get<0>(k), std::get<1>(k), std::get<2>(k)}] += draft.edge.evidence.size();
             }
         }
         std::vector<ActorEdge> edges;
-        for (auto& [k, edge] : edges_) {
+        for (auto& [k, draft] : edges_) {
+            finish(draft);
+            ActorEdge& edge = draft.edge;
             edge.source = index_of.at(std::get<0>(k));
             edge.target = index_of.at(std::get<1>(k));
-            finish(edge);
             const auto denied = denials.find({std::get<0>(k), std::get<1>(k), std::get<2>(k)});
             edge.denials = denied == denials.end() ? 0 : denied->second;
             edges.push_back(std::move(edge));
@@ -432,17 +406,29 @@ class Linker {
 
     using EdgeKey = std::tuple<std::string, std::string, std::string, Polarity, Modality>;
     std::vector<const DocumentFacts*> facts_;
+    std::vector<std::uint32_t> groups_; ///< source group of each
     ShortNames short_names_;
     const std::function<bool(std::string_view)>& is_symmetric_;
     std::map<std::string, DraftActor> drafts_;
-    std::map<EdgeKey, ActorEdge> edges_;
+    std::map<EdgeKey, DraftEdge> edges_;
 };
 
 } // namespace
 
-CaseGraph link(const std::vector<DocumentFacts>& facts,
-               const std::function<bool(std::string_view relation)>& is_symmetric) {
-    return Linker(facts, is_symmetric).run();
+SourceGroups group_sources(const LinkInput& input) {
+    std::vector<TextSketch> made;
+    if (input.sketches.empty()) {
+        std::transform(input.facts.begin(), input.facts.end(), std::back_inserter(made), sketch_of);
+    }
+    std::vector<VersionMark> marks;
+    for (const DocumentFacts& one : input.facts) {
+        marks.push_back({one.date, one.id});
+    }
+    return group_sources(input.sketches.empty() ? made : input.sketches, marks);
+}
+
+CaseGraph link(const LinkInput& input, const std::function<bool(std::string_view relation)>& is_symmetric) {
+    return Linker(ordered(input), is_symmetric).run();
 }
 
 } // namespace actorgraph

@@ -3,7 +3,7 @@
 
 usage: bench/quality/measure.py [--program P] [--data DIR] [GROUP ...]
 
-GROUP: names accounts case paths merged status relations knowledge corpora gap coref html (default: all). DIR holds `data/` and `eval/`
+GROUP: names accounts case paths merged sources neardup status relations knowledge corpora gap coref html (default: all). DIR holds `data/` and `eval/`
 (default: ../shared beside the checkout); where it is absent the script says so and leaves with 0.
 """
 import argparse
@@ -120,6 +120,66 @@ def merged(bench):
                 bench.work / "merged.graph", "--case", folder / "case.json", lines=32)
 
 
+def gold_facts(folder, gold):
+    """Facts lines of the gold edges of a case: what the program would hold had it understood every sentence."""
+    texts = {row["doc"]: (folder / "texts" / f"{row['doc']}.txt").read_text() for row in gold["documents"]}
+    rows = {doc: {"version": 1, "id": doc, "text": text, "entities": [], "claims": []} for doc, text in texts.items()}
+    for edge in gold["edges"]:
+        for claim in edge["claims"]:
+            row, span = rows[claim["doc"]], claim["evidence"]
+            number = len(row["entities"])
+            for end in ("source", "target"):
+                row["entities"].append({"id": f"e{len(row['entities'])}", "type": "organization", "name": f"Actor {edge[end]}",
+                                        "mentions": [{**span, "form": "name"}]})
+            quote = " ".join(texts[claim["doc"]][span["start"]:span["end"]].split())
+            row["claims"].append({"relation": "linked_to", "source": f"e{number}", "target": f"e{number + 1}", "role": edge["id"],
+                                  "polarity": "affirmed", "modality": "reported", "rule": "gold", "confidence": 1,
+                                  "evidence": {**span, "quote": quote}})
+    return rows.values()
+
+
+def sources(bench):
+    """Are edges that several articles tell in one wording counted once, and those of other wording not?"""
+    folder = bench.data / "data/case"
+    gold = json.loads((folder / "case.json").read_text())
+    lines, case, graph = bench.work / "gold.jsonl", bench.work / "gold.case", bench.work / "gold.json"
+    one_wording = apart = right_once = right_apart = 0
+    for edge in gold["edges"]:
+        if len({claim["doc"] for claim in edge["claims"]}) < 2:
+            continue
+        with open(lines, "w") as to:
+            for row in gold_facts(folder, {**gold, "edges": [edge]}):
+                to.write(json.dumps(row) + "\n")
+        case.unlink(missing_ok=True)
+        subprocess.run([bench.program, "merge", case, lines], check=True, stderr=subprocess.DEVNULL)
+        subprocess.run([bench.program, "export", case, "-q", "-f", "json", "-o", graph], check=True)
+        counted = sum(found["sources"] for found in json.loads(graph.read_text())["edges"])
+        if edge["text_groups"] == 1:
+            one_wording, right_once = one_wording + 1, right_once + (counted == 1)
+        else:
+            apart, right_apart = apart + 1, right_apart + (counted > 1)
+    print("== sources of edges that several articles tell")
+    print(f"one shared wording counts once   {right_once} of {one_wording}")
+    print(f"separate wordings not collapsed   {right_apart} of {apart}", flush=True)
+
+
+def neardup(bench):
+    pairs = [json.loads(row) for row in open(bench.data / "data/neardup/pairs.jsonl", encoding="utf-8")]
+    texts, kinds, right, wrong, missed = bench.work / "neardup.jsonl", {}, 0, 0, 0
+    for pair in pairs:
+        with open(texts, "w") as to:
+            for side in ("a", "b"):
+                to.write(json.dumps({"id": side, "text": pair[side]["text"]}) + "\n")
+        done = subprocess.run([bench.program, "sources", "-q", "--format", "json", texts], check=True, stdout=subprocess.PIPE)
+        found = len(json.loads(done.stdout)["groups"]) == 1 or pair["a"]["text"] == pair["b"]["text"]
+        right, wrong, missed = right + (found and pair["duplicate"]), wrong + (found > pair["duplicate"]), missed + (found < pair["duplicate"])
+        if found != pair["duplicate"]:
+            kinds.setdefault(pair["label"], []).append(pair["id"])
+    p, r = right / max(1, right + wrong), right / max(1, right + missed)
+    print("== near-duplicate pairs")
+    print(f"P {p:.3f}  R {r:.3f}  F1 {2 * p * r / max(1e-9, p + r):.3f}  ({len(pairs)} pairs; wrong by kind: {kinds})", flush=True)
+
+
 def status(bench):
     gold = bench.data / "data/suites/status-dev.jsonl"
     bench.score("status suite", "score_status.py", gold, bench.system("claims", "status", gold), lines=40)
@@ -165,7 +225,7 @@ def corpora(bench):
                     "--label", "map", lines=40)
 
 
-GROUPS = {run.__name__: run for run in (names, accounts, case, paths, merged, status, relations, knowledge, corpora, gap, coref, html)}
+GROUPS = {run.__name__: run for run in (names, accounts, case, paths, merged, sources, neardup, status, relations, knowledge, corpora, gap, coref, html)}
 
 
 def main():

@@ -186,4 +186,17 @@ rebuilt 'watched' "$work/w.db" "$work/in"
 # one file, and nothing beside it
 left=$(find "$work" -name '*.db-*' ! -name 'cut.db-*')
 [ -z "$left" ] || { echo "FAILED: files beside the cases: $left"; fault=1; }
+
+# copies of one text
+mkdir "$work/copies"
+told='The harbour board sold the north quay to Tidewatch for 14 million euros on Monday after a year of talks, its head Ana Reyes said in Kelm. Nobody else had offered.'
+printf '{"id":"first","date":"2021-03-01","text":"%s"}\n' "$told" >"$work/copies/rows.jsonl"
+printf '{"id":"fixed","date":"2021-03-02","text":"CORRECTED - %s It was 14."}\n' "$told" >>"$work/copies/rows.jsonl"
+printf '{"id":"other","date":"2021-03-02","text":"Ola Berg works for Acme Group in Lisbon."}\n' >>"$work/copies/rows.jsonl"
+expect 'sources' 0 '' "$program" sources "$work/copies" -q
+grep -q 'one source: first' "$work/out" && grep -q 'first  superseded by fixed' "$work/out" &&
+    grep -q '3 documents, 2 independent texts, 1 of them' "$work/out" || { echo 'FAILED: sources'; cat "$work/out"; fault=1; }
+expect 'sources as JSON' 0 '' "$program" sources "$work/copies" -q --format json
+grep -q '"superseded_by": "fixed"' "$work/out" || { echo 'FAILED: sources JSON'; cat "$work/out"; fault=1; }
+
 exit $fault

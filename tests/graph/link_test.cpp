@@ -36,7 +36,7 @@ DocumentFacts document(const std::string& id, std::vector<Entity> entities, cons
 }
 
 CaseGraph linked(const std::vector<DocumentFacts>& facts) {
-    return link(facts, [](std::string_view relation) { return relation == "met_with"; });
+    return link({facts, {}}, [](std::string_view relation) { return relation == "met_with"; });
 }
 
 } // namespace
@@ -105,4 +105,19 @@ TEST_CASE("the order of documents changes nothing", "[graph][link][property]") {
         CHECK(first.edges()[i].source == second.edges()[i].source);
         CHECK(first.edges()[i].evidence.front().quote == second.edges()[i].evidence.front().quote);
     }
+}
+
+TEST_CASE("copies of one article are one source, however each sentence was understood", "[graph][link]") {
+    const std::string text = "The harbour board sold the north quay to Tidewatch for 14 million euros. "
+                             "Ana Reyes met Bo Li in Kelm twice before. Nobody else had made an offer.";
+    auto first = document("a", {entity("person", "Ana Reyes"), entity("person", "Bo Li")}, "Ana Reyes met Bo Li");
+    auto copy = document("b", {entity("person", "Ana Reyes"), entity("person", "Bo Li")}, "another sentence");
+    auto other = document("c", {entity("person", "Ana Reyes"), entity("person", "Bo Li")}, "a third sentence");
+    first.text = text;
+    copy.text = text + " More follows.";
+    other.text = "Reyes and Li are said to have been seen together in the summer.";
+    const CaseGraph graph = linked({first, copy, other});
+    REQUIRE(graph.edges().size() == 1);
+    CHECK(graph.edges()[0].evidence.size() == 3);
+    CHECK(graph.edges()[0].sources == 2);
 }
