@@ -54,29 +54,45 @@ re2::RE2::Options options_for(std::string_view pattern) {
 
 GroupNumbers::GroupNumbers(const re2::RE2& regex) {
     for (const auto& [name, number] : regex.NamedCapturingGroups()) {
-        const std::pair<std::string_view, int*> known[]{
-            {"source", &source}, {"target", &target}, {"role", &role},      {"channel", &channel},
-            {"stage", &stage},   {"amount", &amount}, {"speaker", &speaker}};
-        for (const auto& [label, place] : known) {
-            if (name == label) {
-                *place = number;
-            }
+        take(name, number);
+    }
+}
+
+GroupNumbers::GroupNumbers(std::span<const std::string> names) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        take(names[i], static_cast<int>(i + 1));
+    }
+}
+
+void GroupNumbers::take(const std::string& name, int number) {
+    const std::pair<std::string_view, int*> known[]{
+        {"source", &source}, {"target", &target}, {"role", &role},      {"channel", &channel},
+        {"stage", &stage},   {"amount", &amount}, {"speaker", &speaker}};
+    for (const auto& [label, place] : known) {
+        if (name == label) {
+            *place = number;
         }
-        if (name.starts_with("phrase")) {
-            phrases.push_back(number);
-        }
+    }
+    if (name.starts_with("phrase")) {
+        phrases.push_back(number);
     }
 }
 
 LazyRegex::Compiled::Compiled(const std::string& pattern)
     : regex(pattern, options_for(pattern)), groups(regex) {}
 
-const TokenPattern& LazyTokens::get() const {
+LazyTokens::Made::Made(std::span<const std::string> patterns) : pattern(patterns) {
+    for (std::size_t i = 0; i < patterns.size(); ++i) {
+        groups.emplace_back(pattern.net().pattern(i).groups);
+    }
+}
+
+const LazyTokens::Made& LazyTokens::made() const {
     return made_.get([this] {
         std::vector<std::string> patterns;
         std::transform(words_.begin(), words_.end(), std::back_inserter(patterns),
                        token_pattern_text);
-        return std::make_unique<TokenPattern>(patterns);
+        return std::make_unique<Made>(patterns);
     });
 }
 

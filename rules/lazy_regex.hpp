@@ -45,6 +45,11 @@ struct GroupNumbers {
     int source = 0, target = 0, role = 0, channel = 0, stage = 0, amount = 0, speaker = 0;
     std::vector<int> phrases; ///< words of `{adj}` and `{np}`
     explicit GroupNumbers(const re2::RE2& regex);
+    /// Group `i` of `names` has the number `i` + 1.
+    explicit GroupNumbers(std::span<const std::string> names);
+
+  private:
+    void take(const std::string& name, int number);
 };
 
 /// An RE2 pattern that is compiled when first asked for.
@@ -76,11 +81,20 @@ class LazyTokens {
   public:
     /// `words`: of each pattern, as `ExpandedPattern::words`.
     explicit LazyTokens(std::vector<std::string> words) : words_(std::move(words)) {}
-    const TokenPattern& get() const;
+    const TokenPattern& get() const { return made().pattern; }
+    /// Groups of a pattern, for those that are exact.
+    const GroupNumbers& groups(std::size_t pattern) const { return made().groups[pattern]; }
 
   private:
+    struct Made {
+        explicit Made(std::span<const std::string> patterns);
+        TokenPattern pattern;
+        std::vector<GroupNumbers> groups;
+    };
+    const Made& made() const;
+
     std::vector<std::string> words_;
-    Lazy<TokenPattern> made_;
+    Lazy<Made> made_;
 };
 
 } // namespace actorgraph

@@ -377,23 +377,49 @@ std::string phrases_of(std::string_view list) {
     return rest;
 }
 
+/// Character classes that fill a whole token become classes of tokens.
+std::string with_token_classes(std::string text) {
+    static const std::array<std::pair<std::string_view, std::string>, 5> classes{
+        {{"[^ <,;:\"()]+", token_class(token_mark::role)},
+         {"[^ <;:\"()]+", token_class(token_mark::gap)},
+         {"[a-z]+", token_class(token_mark::letters)},
+         {"[a-z-]+", token_class(token_mark::hyphened)},
+         {"[0-9]{4}", token_class(token_mark::year)}}};
+    for (const auto& [written, token] : classes) {
+        for (std::size_t at = text.find(written); at != std::string::npos;) {
+            const std::size_t behind = at + written.size();
+            const bool begins = at == 0 || std::string_view(" (|:>").find(text[at - 1]) != std::string_view::npos;
+            const bool ends =
+                behind == text.size() || std::string_view(" )|").find(text[behind]) != std::string_view::npos;
+            if (begins && ends) {
+                text.replace(at, written.size(), token);
+            }
+            at = text.find(written, begins && ends ? at + token.size() : behind);
+        }
+    }
+    return text;
+}
+
 /// The macros of `plain_macros` over classes of tokens.
 const std::vector<Macro>& token_macros() {
     using namespace token_mark;
-    static const std::string adverb_phrases = phrases_of(adverbs);
+    static const std::string adverb_phrases = with_token_classes(phrases_of(adverbs));
     static const std::string det =
         "(?:(?:" + token_class(determiner) + "|" + token_class(possessors) + " 's) )?";
     static const std::string word = token_class(phrase | slot_bit('m'));
     static const std::string attribute = token_class(role);
+    const auto captured = [](const char* name, const char* most) {
+        return "(?P<" + std::string(name) + ">" + attribute + "(?: " + attribute + "){0," + most + "}?)";
+    };
     static const std::vector<Macro> macros{
         {"adv", "(?:(?:" + token_class(adverb) + adverb_phrases + ") )*"},
         {"aux", "(?:(?:" + token_class(adverb | auxiliary) + adverb_phrases + ") )*"},
         {"det", det},
-        {"adj", "(?:" + word + " ){0,3}"},
-        {"np", det + "(?:" + word + " ){0,4}"},
-        {"role", attribute + "(?: " + attribute + "){0,4}"},
-        {"stage", attribute + "(?: " + attribute + "){0,2}"},
-        {"channel", attribute + "(?: " + attribute + "){0,2}"}};
+        {"adj", "(?:" + word + " ){0,3}?"},
+        {"np", det + "(?:" + word + " ){0,4}?"},
+        {"role", captured("role", "4")},
+        {"stage", captured("stage", "2")},
+        {"channel", captured("channel", "2")}};
     return macros;
 }
 
@@ -402,22 +428,29 @@ std::string slot_tokens(std::uint32_t slots, std::string_view role, bool is_poss
     const std::string titles = "(?:the )?(?:" + token_class(token_mark::title) + " ){0,3}";
     const std::string plain = token_class(slots);
     const std::string one = is_possessor ? token_class(slots | slots << 5U) : plain;
-    if (role.empty() || role == "speaker") {
+    const std::string group = "(?P<" + std::string(role) + ">";
+    if (role.empty()) {
         return titles + one;
     }
-    if (is_possessor) {
-        return titles + "(?:" + plain + " and )?" + one;
+    if (role == "speaker") {
+        return titles + group + one + ")";
     }
-    return "(?:the (?:[a-z-]+ ){1,3}, )?" + titles + one + "(?: , (?:the )?" + one +
-           ")*(?:(?: ,)? (?:and|&|as well as|along with|together with) (?:the )?" + one + ")?";
+    if (is_possessor) {
+        return titles + group + "(?:" + plain + " and )?" + one + ")";
+    }
+    return "(?:the (?:" + token_class(token_mark::hyphened) + " ){1,3}, )?" + titles + group + one +
+           "(?: , (?:the )?" + one +
+           ")*(?:(?: ,)? (?:and|&|as well as|along with|together with) (?:the )?" + one + ")?)";
 }
 
-std::string macro_tokens(const Found& macro, bool is_possessor) {
+std::string macro_tokens(const Found& macro, bool is_possessor, int& phrases) {
     const auto named = [&](const Macro& row) { return row.name == macro.name; };
     if (!macro.has_argument) {
         const auto& own = token_macros();
         if (const auto found = std::find_if(own.begin(), own.end(), named); found != own.end()) {
-            return found->text;
+            const bool is_phrase = macro.name == "adj" || macro.name == "np";
+            return is_phrase ? "(?P<phrase" + std::to_string(phrases++) + ">" + found->text + ")"
+                             : found->text;
         }
         const auto& plain = plain_macros();
         if (const auto found = std::find_if(plain.begin(), plain.end(), named); found != plain.end()) {
@@ -453,7 +486,8 @@ ExpandedPattern expand_pattern(std::string_view pattern, const PatternContext& c
 }
 
 std::string token_pattern_text(std::string_view words) {
-    const std::string text(words);
+    const std::string text = with_token_classes(std::string(words));
+    int phrases = 0;
     const std::string word = token_class(token_mark::gap | slot_bit('m'));
     std::string out;
     std::size_t from = 0;
@@ -467,10 +501,28 @@ std::string token_pattern_text(std::string_view words) {
             const bool leading = from < text.size() && text[from] == ' ';
             out += leading ? relative_before_blank : relative;
         } else {
-            out += macro_tokens(macro, stands_before_possessive(text, from));
+            out += macro_tokens(macro, stands_before_possessive(text, from), phrases);
         }
     }
     return out.append(text, from);
+}
+
+bool reads_over_blanks(std::string_view pattern) {
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        if (pattern[at] == '\\') {
+            ++at;
+        } else if (pattern[at] == '.') {
+            return true;
+        } else if (pattern[at] == '[') {
+            const std::size_t close = std::min(pattern.find(']', at + 2), pattern.size());
+            const std::string_view inner = pattern.substr(at + 1, close - at - 1);
+            if (inner.starts_with('^') != (inner.find(' ') != std::string_view::npos)) {
+                return true;
+            }
+            at = close;
+        }
+    }
+    return false;
 }
 
 void mark_macro_words(WordTable& words) {

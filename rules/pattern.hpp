@@ -45,6 +45,9 @@ ExpandedPattern expand_pattern(std::string_view pattern, const PatternContext& c
 /// what `ExpandedPattern::regex` accepts, and a little more.
 std::string token_pattern_text(std::string_view words);
 
+/// Whether a match may run over any number of words: the pattern has a class that blanks belong to.
+bool reads_over_blanks(std::string_view pattern);
+
 /// Gives the words of `{adv}`, `{aux}` and `{det}` their marks.
 void mark_macro_words(WordTable& words);
 

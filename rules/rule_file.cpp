@@ -109,8 +109,13 @@ class PackReader {
             one_of(*table, "scope", cue.scope, {"inside", "before", "after", "sentence", "phrase"});
             ExpandedPattern made = expand_pattern(cue.pattern, context());
             reader_.complain_pattern(*table, "pattern", made.problems);
-            cue.words = std::move(made.words);
+            cue.words = (cue.pattern.starts_with("(?-i)") ? "(?-i)" : "") + std::move(made.words);
             cue.is_of_words = !made.trigger.empty();
+            cue.trigger = std::move(made.trigger);
+            cue.also = std::move(made.also);
+            if (reads_over_blanks(cue.words)) {
+                cue.tokens = std::make_unique<LazyTokens>(std::vector{cue.words});
+            }
             const bool leads_slot = cue.pattern.starts_with("{agent:speaker}") ||
                                     cue.pattern.starts_with("{person:speaker}") ||
                                     cue.pattern.starts_with("{org:speaker}");
@@ -218,7 +223,9 @@ class PackReader {
         }
         rule.regex = std::make_unique<LazyRegex>(bounded_regex(rule.pattern, made.regex));
         rule.words = made.words;
-        rule.tokens = std::make_unique<LazyTokens>(std::vector{std::move(made.words)});
+        const bool keeps_case = rule.pattern.starts_with("(?-i)");
+        rule.tokens = std::make_unique<LazyTokens>(
+            std::vector{(keeps_case ? "(?-i)" : "") + std::move(made.words)});
         rulebook_.relation_rules.push_back(std::move(rule));
     }
 

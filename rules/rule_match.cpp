@@ -140,7 +140,7 @@ class Matcher {
   public:
     Matcher(const MatchText& text, const ReadyRule& ready, const Rulebook& rules,
             MatchMemory& memory, std::vector<RuleMatch>& out)
-        : text_(text.text), tokens_(text.tokens), rule_(*ready.rule), rules_(rules),
+        : text_(text.text), tokens_(text.tokens), rule_(*ready.rule), ready_(ready), rules_(rules),
           origin_(text.is_rewritten ? std::span<const std::uint32_t>() : text.origin),
           memory_(memory), found_(out) {
         for (const Wake& wake : ready.wakes) { // those whose words are still in the text
@@ -175,12 +175,31 @@ class Matcher {
         const std::size_t end = std::min<std::size_t>(tokens_[reach - 1].end + 1, text_.size());
         const bool is_sentence =
             !origin_.empty() && origin_[end] - origin_[begin] == end - begin;
-        if (is_sentence ? ask_once(begin, end) : ask(begin, end)) {
+        if (is_sentence ? ask_once(token, begin, end) : ask(token, begin, end)) {
             keep();
         }
     }
 
-    bool ask(std::size_t begin, std::size_t end) {
+    bool ask(std::size_t token, std::size_t begin, std::size_t end) {
+        return ready_.groups != nullptr ? ask_tokens(token, begin) : ask_regex(begin, end);
+    }
+
+    bool ask_tokens(std::size_t token, std::size_t begin) {
+        const auto end = ready_.tokens->net().match(0, text_, tokens_, token, spans_);
+        if (!end) {
+            return false;
+        }
+        const std::size_t behind = std::min<std::size_t>(tokens_[*end - 1].end + 1, text_.size());
+        parts_[0] = {text_.data() + begin, behind - begin};
+        for (std::size_t i = 0; i < spans_.size() && i + 1 < parts_.size(); ++i) {
+            const bool is_there = spans_[i].begin <= spans_[i].end;
+            parts_[i + 1] = is_there ? re2::StringPiece(text_.data() + spans_[i].begin, length(spans_[i]))
+                                     : re2::StringPiece();
+        }
+        return true;
+    }
+
+    bool ask_regex(std::size_t begin, std::size_t end) {
         const re2::StringPiece text(text_.data(), text_.size());
         const re2::RE2& regex = rule_.regex->get();
         return regex.ok() &&
@@ -188,10 +207,13 @@ class Matcher {
     }
 
     int groups() const {
-        return std::min(most_groups, rule_.regex->get().NumberOfCapturingGroups() + 1);
+        const std::size_t count = ready_.groups != nullptr
+                                      ? ready_.tokens->net().pattern(0).groups.size()
+                                      : static_cast<std::size_t>(rule_.regex->get().NumberOfCapturingGroups());
+        return std::min(most_groups, static_cast<int>(count) + 1);
     }
 
-    bool ask_once(std::size_t begin, std::size_t end) {
+    bool ask_once(std::size_t token, std::size_t begin, std::size_t end) {
         const Span stretch = to_span(origin_[begin], origin_[end]);
         const auto known = std::find_if(
             memory_.tried.begin(), memory_.tried.end(), [&](const MatchMemory::Tried& tried) {
@@ -201,7 +223,7 @@ class Matcher {
             recall(*known, begin);
             return known->is_match;
         }
-        const bool is_match = ask(begin, end);
+        const bool is_match = ask(token, begin, end);
         memory_.tried.push_back({&rule_, stretch, is_match, memory_.parts.size()});
         for (int i = 0; is_match && i < groups(); ++i) {
             const re2::StringPiece& piece = parts_[static_cast<std::size_t>(i)];
@@ -223,7 +245,7 @@ class Matcher {
     }
 
     void keep() {
-        const GroupNumbers& groups = rule_.regex->groups();
+        const GroupNumbers& groups = ready_.groups != nullptr ? *ready_.groups : rule_.regex->groups();
         if (groups.source > 0 && groups.target > 0 && !has_barred_word(groups)) {
             take(groups);
         }
@@ -335,6 +357,7 @@ class Matcher {
     std::string_view text_;
     std::span<const SkeletonToken> tokens_;
     const RelationRule& rule_;
+    const ReadyRule& ready_;
     const Rulebook& rules_;
     std::span<const std::uint32_t> origin_; ///< empty when the text is written anew
     MatchMemory& memory_;
@@ -342,6 +365,7 @@ class Matcher {
     bool is_asleep_ = false;           ///< a trigger word was needed and is gone
     static constexpr int most_groups = 40;
     std::array<re2::StringPiece, most_groups> parts_;
+    TokenNet::Groups spans_;
     std::vector<RuleMatch>& found_;
 };
 
@@ -377,7 +401,10 @@ void slots_to_search(const MatchText& text, bool only_leaves_out, std::vector<st
 }
 
 ReadyRule ready(const RelationRule& rule, std::span<const Wake> wakes) {
-    return {&rule, &rule.tokens->get(), slot_bits(rule.lead_letters), wakes};
+    const TokenPattern& tokens = rule.tokens->get();
+    const bool is_exact = tokens.net().pattern(0).is_exact;
+    return {&rule, &tokens, is_exact ? &rule.tokens->groups(0) : nullptr,
+            slot_bits(rule.lead_letters), wakes};
 }
 
 void find_matches(const MatchText& text, const ReadyRule& rule, const Rulebook& rules,

@@ -43,7 +43,7 @@ struct MatchText {
 /// with gaps; then stretches without a gap are left out.
 void slots_to_search(const MatchText& text, bool only_leaves_out, std::vector<std::uint32_t>& out);
 
-/// What RE2 said of stretches of one sentence, so that views that share a stretch ask once.
+/// What matches were found in stretches of one sentence, so that views that share one ask once.
 struct MatchMemory {
     struct Tried {
         const RelationRule* rule = nullptr;
@@ -63,6 +63,7 @@ struct MatchMemory {
 struct ReadyRule {
     const RelationRule* rule = nullptr;
     const TokenPattern* tokens = nullptr;
+    const GroupNumbers* groups = nullptr; ///< of `tokens`; null: RE2 must read the groups
     std::uint32_t lead = 0; ///< `slot_bits` that begin a match; 0: a word may
     /// Places of its trigger words in the sentence; empty: it is awake everywhere.
     std::span<const Wake> wakes;

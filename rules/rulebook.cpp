@@ -9,6 +9,7 @@
 #include <cctype>
 #include <cstdlib>
 #include <fstream>
+#include <future>
 #include <iterator>
 #include <map>
 
@@ -95,41 +96,87 @@ TriggerIndex index_of(const std::vector<RelationRule>& rules, WordTable& words) 
     return index;
 }
 
-std::unique_ptr<LazyTokens> tokens_of(const std::vector<StatusCue>& cues) {
-    std::vector<std::string> patterns;
-    std::transform(cues.begin(), cues.end(), std::back_inserter(patterns),
-                   [](const StatusCue& cue) { return cue.words; });
-    return std::make_unique<LazyTokens>(std::move(patterns));
+TriggerIndex index_of(const std::vector<StatusCue>& cues, WordTable& words) {
+    TriggerIndex index;
+    for (std::uint32_t i = 0; i < cues.size(); ++i) {
+        if (cues[i].tokens) {
+            index.add(i, {cues[i].trigger, cues[i].also}, {}, words);
+        }
+    }
+    index.finish();
+    return index;
 }
 
-/// TOML files by kind, and the version of the whole folder.
+/// Those that run on have an empty pattern here, which is never found.
+std::unique_ptr<AutomatonPool> automata_of(const std::vector<StatusCue>& cues) {
+    std::vector<std::string> patterns;
+    std::transform(cues.begin(), cues.end(), std::back_inserter(patterns),
+                   [](const StatusCue& cue) { return cue.tokens ? std::string() : cue.words; });
+    return std::make_unique<AutomatonPool>(std::move(patterns));
+}
+
+/// TOML files by kind.
 struct FolderContents {
     std::vector<RuleFile> relations;
     std::vector<RuleFile> status;
     RuleFile schema;
     RuleFile classes;
-    std::string version;
 };
 
 FolderContents read_folder(const fs::path& folder) {
     FolderContents contents;
-    VersionHash hash;
     for (const fs::path& path : files_below(folder)) {
-        RuleFile file{path.string(), bytes_of(path)};
         const std::string relative = path.lexically_relative(folder).generic_string();
-        hash.add(relative, file.bytes);
+        if (!relative.ends_with(".toml")) {
+            continue;
+        }
+        RuleFile file{path.string(), bytes_of(path)};
         if (relative == "schema.toml") {
             contents.schema = std::move(file);
         } else if (relative == "relations/classes.toml") {
             contents.classes = std::move(file);
-        } else if (relative.starts_with("relations/") && relative.ends_with(".toml")) {
+        } else if (relative.starts_with("relations/")) {
             contents.relations.push_back(std::move(file));
-        } else if (relative.starts_with("status/") && relative.ends_with(".toml")) {
+        } else if (relative.starts_with("status/")) {
             contents.status.push_back(std::move(file));
         }
     }
-    contents.version = hash.hex();
     return contents;
+}
+
+std::string version_of(const fs::path& folder) {
+    VersionHash hash;
+    for (const fs::path& path : files_below(folder)) {
+        hash.add(path.lexically_relative(folder).generic_string(), bytes_of(path));
+    }
+    return hash.hex();
+}
+
+/// What a rule folder says of names: its lexicon and the weights of evidence.
+struct NameTables {
+    Lexicon lexicon;
+    NameWeights weights;
+    Diagnostics problems;
+};
+
+NameTables read_name_tables(const fs::path& folder) {
+    NameTables tables;
+    std::error_code ignored;
+    const auto take = [&tables](auto read, auto& into) {
+        if (read) {
+            into = std::move(read).value();
+        } else {
+            tables.problems.insert(tables.problems.end(), read.problems().begin(),
+                                   read.problems().end());
+        }
+    };
+    if (fs::is_directory(folder / "lexicon", ignored)) {
+        take(Lexicon::load(folder / "lexicon"), tables.lexicon);
+    }
+    if (fs::is_directory(folder / "names", ignored)) {
+        take(NameWeights::load(folder / "names" / "weights.tsv"), tables.weights);
+    }
+    return tables;
 }
 
 /// The shared class `barred` as one expression over the words of a phrase; null when there is none.
@@ -180,31 +227,21 @@ Result<Rulebook> load_rulebook(const fs::path& folder) {
     if (!inflector) {
         return inflector.problems();
     }
-    const FolderContents contents = read_folder(folder);
-    rulebook.version = contents.version;
-    read_packs(contents, inflector.value(), rulebook, problems);
-    if (fs::is_directory(folder / "lexicon", ignored)) {
-        auto lexicon = Lexicon::load(folder / "lexicon");
-        if (lexicon) {
-            rulebook.lexicon = std::move(lexicon).value();
-        } else {
-            problems.insert(problems.end(), lexicon.problems().begin(), lexicon.problems().end());
-        }
-    }
-    if (fs::is_directory(folder / "names", ignored)) {
-        auto weights = NameWeights::load(folder / "names" / "weights.tsv");
-        if (weights) {
-            rulebook.name_weights = std::move(weights).value();
-        } else {
-            problems.insert(problems.end(), weights.problems().begin(), weights.problems().end());
-        }
-    }
+    auto name_tables = std::async(std::launch::async, read_name_tables, folder);
+    auto version = std::async(std::launch::async, version_of, folder);
+    read_packs(read_folder(folder), inflector.value(), rulebook, problems);
+    NameTables names = name_tables.get();
+    problems.insert(problems.end(), names.problems.begin(), names.problems.end());
+    rulebook.lexicon = std::move(names.lexicon);
+    rulebook.name_weights = std::move(names.weights);
+    rulebook.version = version.get();
     if (!problems.empty()) {
         return problems;
     }
     mark_macro_words(rulebook.words);
     rulebook.triggers = index_of(rulebook.relation_rules, rulebook.words);
-    rulebook.cue_tokens = tokens_of(rulebook.status_cues);
+    rulebook.cue_triggers = index_of(rulebook.status_cues, rulebook.words);
+    rulebook.cue_automata = automata_of(rulebook.status_cues);
     return rulebook;
 }
 

@@ -4,6 +4,7 @@
 #include "rules/lazy_regex.hpp"
 #include "rules/lexicon.hpp"
 #include "rules/name_weights.hpp"
+#include "rules/token_automaton.hpp"
 #include "rules/trigger_index.hpp"
 
 #include <filesystem>
@@ -72,7 +73,11 @@ struct StatusCue {
     std::string words; ///< the pattern with its word macros written out
     bool is_of_words = false; ///< has words that stand alone: it is not looked for inside of "ex-chief"
     char lead = 0; ///< '<' or ',' when every match begins with a slot or a comma
+    std::vector<std::string> trigger; ///< one of these words stands in every match; empty: unknown
+    std::vector<std::vector<std::string>> also; ///< and one of each of these sets
     std::unique_ptr<LazyRegex> regex;
+    /// Set for cues that may run over any number of words; the others are in `cue_automata`.
+    std::unique_ptr<LazyTokens> tokens;
 };
 
 /// Everything linguistic, loaded and compiled once; shared read-only by all threads.
@@ -85,7 +90,8 @@ struct Rulebook {
     std::unique_ptr<LazyRegex> barred; ///< words that `{adj}` and `{np}` never take; null when none
     WordTable words; ///< of triggers, macros and verbs; `finite_verb`: forms of the rules' verbs
     TriggerIndex triggers;     ///< numbers of `relation_rules`
-    std::unique_ptr<LazyTokens> cue_tokens; ///< all `status_cues` in one
+    std::unique_ptr<AutomatonPool> cue_automata; ///< of `status_cues` without `tokens`, in one
+    TriggerIndex cue_triggers;               ///< numbers of `status_cues` with `tokens`
     std::string version;                     ///< hash of all rule files, lower-case hex
 
     const RelationType* relation(std::string_view id) const; ///< null when unknown

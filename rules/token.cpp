@@ -13,7 +13,8 @@ enum : std::uint8_t {
     no_phrase = 8,  ///< never in `{adj}`, `{np}`, `{role}`
     no_title = 16,  ///< never behind the first letter of a capitalised word
     no_adverb = 32, ///< never in "[a-z]+ly"
-    mark = 64       ///< ASCII punctuation
+    mark = 64,      ///< ASCII punctuation
+    no_hyphened = 128 ///< neither a letter nor a hyphen
 };
 
 constexpr std::array<std::uint8_t, 256> byte_kinds() {
@@ -24,7 +25,8 @@ constexpr std::array<std::uint8_t, 256> byte_kinds() {
         kinds[c] = static_cast<std::uint8_t>(
             (is_letter ? letter : no_adverb) | (c >= '0' && c <= '9' ? digit : 0) |
             (is_inner ? 0 : no_title) |
-            (c < 0x80 && !is_letter && !(c >= '0' && c <= '9') ? mark : 0));
+            (c < 0x80 && !is_letter && !(c >= '0' && c <= '9') ? mark : 0) |
+            (is_letter || c == '-' ? 0 : no_hyphened));
     }
     for (const char c : std::string_view("<;:\"()")) {
         kinds[static_cast<unsigned char>(c)] |= no_gap | no_phrase;
@@ -62,7 +64,10 @@ std::uint32_t word_marks(std::string_view token, std::uint8_t all) {
         marks |= token[0] <= 'Z' && (all & no_title) == 0 ? token_mark::title : 0;
     }
     marks |= (all & mark) != 0 && (all & letter) != 0 ? token_mark::joined : 0;
+    marks |= (all & no_adverb) == 0 ? token_mark::letters : 0;
+    marks |= (all & no_hyphened) == 0 ? token_mark::hyphened : 0;
     const std::size_t size = token.size();
+    marks |= all == (digit | no_title | no_adverb | no_hyphened) && size == 4 ? token_mark::year : 0;
     if ((all & no_adverb) == 0 && size > 2 && (token[size - 1] | 32) == 'y' &&
         (token[size - 2] | 32) == 'l') {
         marks |= token_mark::adverb;
@@ -84,8 +89,7 @@ std::uint32_t WordTable::find(std::uint32_t hash) const {
     }
 }
 
-std::uint32_t WordTable::add(std::string_view word) {
-    const std::uint32_t hash = word_hash(word);
+std::uint32_t WordTable::add_hash(std::uint32_t hash) {
     if (const std::uint32_t known = find(hash); known != unknown_word) {
         return known;
     }

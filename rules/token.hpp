@@ -21,6 +21,9 @@ constexpr std::uint32_t role = 1U << 17U;         ///< may stand in `{role}`
 constexpr std::uint32_t title = 1U << 18U;        ///< a capitalised word
 constexpr std::uint32_t joined = 1U << 20U;       ///< has words and punctuation in it: "ex-chief"
 constexpr std::uint32_t finite_verb = 1U << 19U;  ///< a third-person or past form of a rule's verb
+constexpr std::uint32_t letters = 1U << 21U;      ///< ASCII letters only, `[a-z]+`
+constexpr std::uint32_t hyphened = 1U << 22U;     ///< ASCII letters and hyphens only, `[a-z-]+`
+constexpr std::uint32_t year = 1U << 23U;         ///< four digits, `[0-9]{4}`
 } // namespace token_mark
 
 /// The bit of a slot letter among `token_mark::slots`; 0 for other letters.
@@ -75,7 +78,8 @@ constexpr std::uint32_t unknown_word = 0xFFFFFFFFU;
 class WordTable {
   public:
     /// Number of a word, new or known. `word` in lower case.
-    std::uint32_t add(std::string_view word);
+    std::uint32_t add(std::string_view word) { return add_hash(word_hash(word)); }
+    std::uint32_t add_hash(std::uint32_t hash);
     void mark(std::string_view word, std::uint32_t marks) { marks_[add(word)] |= marks; }
     /// Number of the word with this hash, or `unknown_word`. O(1).
     std::uint32_t find(std::uint32_t hash) const;

@@ -21,6 +21,7 @@ struct Piece {
 struct Repeats {
     int least = 1;
     int most = 1; ///< -1: no limit
+    bool is_lazy = false;
 };
 
 /// Groups repeated more often than this are read as starred.
@@ -28,12 +29,15 @@ constexpr int most_copies = 12;
 
 class Reader {
   public:
-    Reader() : nodes_(2) {}
+    Reader() { nodes_.resize(2); }
 
     void add_pattern(std::string_view text, std::uint32_t number) {
         text_ = text;
         at_ = 0;
+        made_.patterns.emplace_back();
         const Piece all = alternatives();
+        made_.patterns.back().start = all.in;
+        made_.patterns.back().is_exact = made_.patterns.back().is_exact && at_ >= text_.size();
         const std::uint32_t end = add(Kind::accept);
         nodes_[end].marks = number;
         nodes_[all.out].next = end;
@@ -41,8 +45,9 @@ class Reader {
         nodes_[fork].next = all.in;
         nodes_[last_fork_].other = fork;
         last_fork_ = fork;
+        made_.patterns.back().end = static_cast<std::uint32_t>(nodes_.size());
     }
-    std::vector<PatternNode> finish() { return std::move(nodes_); }
+    PatternGraph finish() { return std::move(made_); }
 
   private:
     std::uint32_t add(Kind kind) {
@@ -78,16 +83,20 @@ class Reader {
         return {in, out};
     }
 
-    Piece optional(Piece piece) { return either(piece, nothing()); }
+    Piece optional(Piece piece, bool is_lazy) {
+        return is_lazy ? either(nothing(), piece) : either(piece, nothing());
+    }
 
-    Piece starred(Piece piece) {
+    Piece starred(Piece piece, bool is_lazy) {
         const std::uint32_t in = add(Kind::empty);
         const std::uint32_t out = add(Kind::empty);
-        nodes_[in].next = piece.in;
-        nodes_[in].other = out;
+        nodes_[in].next = is_lazy ? out : piece.in;
+        nodes_[in].other = is_lazy ? piece.in : out;
         nodes_[piece.out].next = in;
         return {in, out};
     }
+
+    void widen() { made_.patterns.back().is_exact = false; }
 
     Piece alternatives() {
         Piece all = sequence();
@@ -116,15 +125,25 @@ class Reader {
         }
         const bool is_bare = text_[begin] != '(' && text_[begin] != '\x01';
         if (found->most < 0 || found->most > most_copies || (is_bare && found->most > 1)) {
-            const Piece star = starred(piece);
+            made_.patterns.back().is_exact &= found->most < 0 && found->least <= 1;
+            const Piece star = starred(piece, found->is_lazy);
             return found->least == 0 ? star : joined(again(begin), star);
         }
-        Piece all = nothing();
-        for (int i = 0; i < found->most; ++i) {
-            Piece copy = i == 0 ? piece : again(begin);
-            all = joined(all, i < found->least ? copy : optional(copy));
+        return copies(piece, begin, *found);
+    }
+
+    /// "x{1,3}" is "x(x(x)?)?": the way that reads more, or less, comes first at each copy.
+    Piece copies(Piece first, std::size_t begin, const Repeats& wanted) {
+        std::vector<Piece> all{first};
+        while (static_cast<int>(all.size()) < wanted.most) {
+            all.push_back(again(begin));
         }
-        return all;
+        Piece rest = nothing();
+        for (int i = wanted.most; i-- > 0;) {
+            rest = joined(all[static_cast<std::size_t>(i)], rest);
+            rest = i < wanted.least ? rest : optional(rest, wanted.is_lazy);
+        }
+        return rest;
     }
 
     /// The atom at `begin` once more.
@@ -156,9 +175,8 @@ class Reader {
             return std::nullopt;
         }
         at_ = is_counted ? std::min(text_.find('}', at_), text_.size() - 1) + 1 : at_ + 1;
-        if (at_ < text_.size() && text_[at_] == '?') {
-            ++at_;
-        }
+        found.is_lazy = at_ < text_.size() && text_[at_] == '?';
+        at_ += found.is_lazy ? 1 : 0;
         return found;
     }
 
@@ -177,7 +195,7 @@ class Reader {
         switch (c) {
         case ' ': return single(Kind::blank);
         case '^':
-        case '$': return nothing();
+        case '$': widen(); return nothing();
         case '(': return group();
         case '[': return character_class();
         case '.': return any_of(true, true, true);
@@ -195,6 +213,9 @@ class Reader {
             }
             return any_of(false, false, true);
         }
+        if (c == '<') {
+            widen();
+        }
         const Piece piece = single(c == '<' ? Kind::wild : Kind::letter);
         nodes_[piece.in].may_be_slot = c == '<';
         nodes_[piece.in].letter = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -203,22 +224,55 @@ class Reader {
 
     Piece any_of(bool has_blank, bool has_slot, bool has_other) {
         const Kind kind = !has_other ? Kind::blank : has_blank ? Kind::anything : Kind::wild;
+        if (kind != Kind::blank) {
+            widen();
+        }
         const Piece piece = single(kind);
         nodes_[piece.in].may_be_slot = has_slot;
         return piece;
     }
 
+    /// "(?:…)", "(?P<name>…)", "(?i:…)", "(…)".
     Piece group() {
+        std::string name;
+        bool is_captured = true;
         if (at_ < text_.size() && text_[at_] == '?') {
             const std::size_t end = std::min(text_.find_first_of(":>)", at_), text_.size() - 1);
+            const std::string_view head = text_.substr(at_, end - at_);
+            is_captured = head.starts_with("?P<");
+            name = is_captured ? head.substr(3) : "";
             at_ = end + 1;
-            if (text_[end] == ')') { // flags only
+            if (!is_captured && head != "?") { // flags
+                widen();
+            }
+            if (text_[end] == ')') {
                 return nothing();
             }
         }
         const Piece all = alternatives();
         at_ = std::min(at_ + 1, text_.size());
-        return all;
+        return is_captured ? captured(all, number_of(name)) : all;
+    }
+
+    std::uint32_t number_of(const std::string& name) {
+        auto& groups = made_.patterns.back().groups;
+        const auto known = name.empty() ? groups.end() : std::find(groups.begin(), groups.end(), name);
+        const auto number = static_cast<std::uint32_t>(known - groups.begin());
+        if (known == groups.end()) {
+            groups.push_back(name);
+        }
+        return number;
+    }
+
+    Piece captured(Piece inner, std::uint32_t group) {
+        const std::uint32_t open = add(Kind::open);
+        const std::uint32_t close = add(Kind::close);
+        const std::uint32_t out = add(Kind::empty);
+        nodes_[open].marks = nodes_[close].marks = group;
+        nodes_[open].next = inner.in;
+        nodes_[inner.out].next = close;
+        nodes_[close].next = out;
+        return {open, out};
     }
 
     Piece escape() {
@@ -230,7 +284,7 @@ class Reader {
         case 'b':
         case 'B':
         case 'A':
-        case 'z': return nothing();
+        case 'z': widen(); return nothing();
         case 'd':
         case 'w': return any_of(false, false, true);
         case 's': return single(Kind::blank);
@@ -303,13 +357,14 @@ class Reader {
 
     std::string_view text_;
     std::size_t at_ = 0;
-    std::vector<PatternNode> nodes_;
+    PatternGraph made_;
+    std::vector<PatternNode>& nodes_ = made_.nodes;
     std::uint32_t last_fork_ = 1; ///< where the next pattern branches off
 };
 
 } // namespace
 
-std::vector<PatternNode> pattern_graph(std::span<const std::string> patterns) {
+PatternGraph pattern_graph(std::span<const std::string> patterns) {
     Reader reader;
     for (std::uint32_t number = 0; number < patterns.size(); ++number) {
         reader.add_pattern(patterns[number], number);

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "rules/token.hpp"
+#include "rules/token_net.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -24,18 +25,9 @@ class TokenPattern {
     /// cannot follow it accepts everything. O(letters of all words in them).
     explicit TokenPattern(std::span<const std::string> patterns);
 
-    /// A pattern of which a match may end before token `end`.
-    struct Ending {
-        std::uint32_t pattern = 0;
-        std::uint32_t end = 0;
-    };
-
     /// Behind the last token that a match beginning at token `first` may reach, of any of the
     /// patterns; 0 when there can be no match.
     std::size_t reach(std::span<const SkeletonToken> tokens, std::size_t first) const;
-    /// Appends where matches that begin at `first` may end; the longest of a pattern comes last.
-    void find_endings(std::span<const SkeletonToken> tokens, std::size_t first,
-                      std::vector<Ending>& out) const;
     /// How far a try gets, and what it would have taken next.
     struct Progress {
         std::size_t end = 0;              ///< behind the last token that fits
@@ -44,11 +36,12 @@ class TokenPattern {
         std::uint32_t marks = 0;
     };
     Progress progress(std::span<const SkeletonToken> tokens, std::size_t first) const;
-    /// False when it accepts everything.
-    bool is_exact() const { return !states_.empty(); }
+    /// The net it was made of, for the groups of a match.
+    const TokenNet& net() const { return net_; }
 
   private:
     friend class TokenPatternBuilder;
+    friend class TokenAutomaton;
     struct WordEdge {
         std::uint32_t hash = 0;
         std::uint16_t to = 0;
@@ -67,12 +60,15 @@ class TokenPattern {
     /// False when there are more states than it can hold.
     template <typename AtEnd>
     bool run(std::span<const SkeletonToken> tokens, std::size_t first, AtEnd&& at_end) const;
-    void follow(const State& state, const SkeletonToken& token, Active& next) const;
+    /// Calls `add` for every state that the token leads to.
+    template <typename Add>
+    void follow(const State& state, const SkeletonToken& token, Add&& add) const;
     bool leaves_second(std::span<const SkeletonToken> tokens, std::size_t first) const;
     bool leaves_start(const SkeletonToken& token) const {
         return (token.marks & start_marks_) != 0 || (start_words_ >> (token.hash >> 26U) & 1U) != 0;
     }
 
+    TokenNet net_;
     std::vector<State> states_; ///< the first is the start; empty: accepts everything
     std::vector<WordEdge> words_;
     std::vector<ClassEdge> classes_;
@@ -83,5 +79,24 @@ class TokenPattern {
     std::uint32_t second_marks_ = 0; ///< the same of the token behind a slot that begins a match
     std::array<std::uint64_t, 4> second_words_{};
 };
+
+template <typename Add>
+void TokenPattern::follow(const State& state, const SkeletonToken& token, Add&& add) const {
+    for (std::uint32_t i = state.classes; i < state.classes_end; ++i) {
+        if ((classes_[i].marks & token.marks) != 0) {
+            add(classes_[i].to);
+        }
+    }
+    if (token.is_slot() || state.words == state.words_end) {
+        return;
+    }
+    const auto end = words_.begin() + state.words_end;
+    const auto found =
+        std::lower_bound(words_.begin() + state.words, end, token.hash,
+                         [](const WordEdge& edge, std::uint32_t hash) { return edge.hash < hash; });
+    if (found != end && found->hash == token.hash) {
+        add(found->to);
+    }
+}
 
 } // namespace actorgraph

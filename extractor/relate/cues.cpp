@@ -12,6 +12,8 @@ namespace {
 struct Place {
     std::uint32_t cue = 0;
     Span span; ///< the longest it may be
+    std::uint32_t first = 0; ///< token
+    bool is_of_tokens = false; ///< begins and ends where tokens of the sentence do
     friend auto operator<=>(const Place&, const Place&) = default;
 };
 
@@ -19,12 +21,13 @@ class PlaceFinder {
   public:
     PlaceFinder(std::string_view skeleton, std::span<const SkeletonToken> tokens,
                 const Rulebook& rules)
-        : skeleton_(skeleton), tokens_(tokens), pattern_(rules.cue_tokens->get()),
-          cues_(rules.status_cues) {}
+        : skeleton_(skeleton), tokens_(tokens), automaton_(rules.cue_automata->lend()),
+          rules_(rules), cues_(rules.status_cues) {}
 
     /// By cue and place, each beginning once.
     std::vector<Place> run() {
         find_in(tokens_, false);
+        find_long();
         const bool has_joined = std::any_of(tokens_.begin(), tokens_.end(), is_joined);
         if (has_joined) { // "ex-chief": cues end where words do
             find_in(parts(true), true);
@@ -68,25 +71,41 @@ class PlaceFinder {
         return out;
     }
 
-    void find_in(std::span<const SkeletonToken> tokens, bool in_parts) {
-        for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-            endings_.clear();
-            pattern_.find_endings(tokens, i, endings_);
-            for (const TokenPattern::Ending& ending : endings_) {
-                const bool may_be = !in_parts || !cues_[ending.pattern].is_of_words;
-                if (ending.end > i && may_be) {
-                    places_.push_back(
-                        {ending.pattern, {tokens[i].begin, tokens[ending.end - 1].end}});
+    /// Cues that may run over any number of words, when the words they need are there.
+    void find_long() {
+        WakeRoom room;
+        for (const std::uint32_t number : rules_.cue_triggers.woken_by(tokens_, room)) {
+            const TokenPattern& pattern = cues_[number].tokens->get();
+            for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+                if (const std::size_t end = pattern.reach(tokens_, i); end > i) {
+                    places_.push_back({number, {tokens_[i].begin, tokens_[end - 1].end}, i, false});
                 }
             }
         }
     }
 
+    void find_in(std::span<const SkeletonToken> tokens, bool in_parts) {
+        found_.clear();
+        automaton_->find(tokens, found_);
+        for (const TokenAutomaton::Found& found : found_) {
+            if (in_parts && cues_[found.pattern].is_of_words) {
+                continue;
+            }
+            const auto end = tokens.begin() + found.end;
+            const bool has_joined = std::any_of(tokens.begin() + found.first, end, is_joined);
+            places_.push_back({found.pattern,
+                               {tokens[found.first].begin, tokens[found.end - 1].end},
+                               found.first,
+                               !has_joined});
+        }
+    }
+
     std::string_view skeleton_;
     std::span<const SkeletonToken> tokens_;
-    const TokenPattern& pattern_;
+    AutomatonPool::Lease automaton_;
+    const Rulebook& rules_;
     const std::vector<StatusCue>& cues_;
-    std::vector<TokenPattern::Ending> endings_;
+    std::vector<TokenAutomaton::Found> found_;
     std::vector<Place> places_;
 };
 
@@ -124,22 +143,15 @@ bool speaks_for_another(std::string_view skeleton, const CueHit& hit) {
     return !is_noun_of_voice(pop());
 }
 
-CueHit hit_of(std::string_view skeleton, const StatusCue& cue,
-              const std::vector<re2::StringPiece>& parts, bool has_speaker) {
-    const auto offset = [&](const re2::StringPiece& part) {
-        return static_cast<std::uint32_t>(part.data() - skeleton.data());
-    };
+CueHit hit_of(std::string_view skeleton, const StatusCue& cue, Span place, Span speaker) {
     CueHit hit;
     hit.cue = &cue;
-    hit.span.begin = offset(parts[0]);
-    hit.span.end = hit.span.begin + static_cast<std::uint32_t>(parts[0].size());
-    if (has_speaker && parts.back().data() != nullptr) {
-        const std::string_view words(parts.back().data(), parts.back().size());
-        if (const auto slots = slots_in(words); !slots.empty()) {
+    hit.span = place;
+    if (speaker.begin < speaker.end) {
+        const auto slots = slots_in(skeleton.substr(speaker.begin, length(speaker)));
+        if (!slots.empty()) {
             hit.speaker = slots[0].number;
-            hit.speaker_span.begin = offset(parts.back());
-            hit.speaker_span.end =
-                hit.speaker_span.begin + static_cast<std::uint32_t>(words.size());
+            hit.speaker_span = speaker;
             if (speaks_for_another(skeleton, hit)) {
                 hit.speaker.reset();
             }
@@ -148,28 +160,74 @@ CueHit hit_of(std::string_view skeleton, const StatusCue& cue,
     return hit;
 }
 
-/// Tries a cue where it may begin. Hits of one cue do not overlap, unless it begins with a slot or
-/// comma.
-void search(std::string_view skeleton, const StatusCue& cue, std::span<const Place> places,
-            std::vector<CueHit>& hits) {
-    const re2::RE2& regex = cue.regex->get();
-    if (!regex.ok()) {
-        return;
-    }
-    const int wanted = cue.regex->groups().speaker + 1;
-    std::vector<re2::StringPiece> parts(static_cast<std::size_t>(wanted));
-    const re2::StringPiece text(skeleton.data(), skeleton.size());
-    std::size_t free_from = 0;
-    for (const Place& place : places) {
-        const std::size_t at = place.span.begin;
-        const bool is_free = cue.lead == 0 ? at >= free_from : skeleton[at] == cue.lead;
-        const std::size_t end = std::min<std::size_t>(place.span.end + 1, skeleton.size());
-        if (is_free && regex.Match(text, at, end, re2::RE2::ANCHOR_START, parts.data(), wanted)) {
-            hits.push_back(hit_of(skeleton, cue, parts, wanted > 1));
-            free_from = at + std::max<std::size_t>(parts[0].size(), 1);
+/// Tries cues where they may stand.
+class CueReader {
+  public:
+    CueReader(std::string_view skeleton, std::span<const SkeletonToken> tokens,
+              const Rulebook& rules, std::vector<CueHit>& hits)
+        : skeleton_(skeleton), tokens_(tokens), rules_(rules),
+          patterns_(rules.cue_automata->tokens()), hits_(hits) {}
+
+    /// Hits of one cue do not overlap, unless it begins with a slot or comma.
+    void read(std::uint32_t number, std::span<const Place> places) {
+        const StatusCue& cue = rules_.status_cues[number];
+        const bool is_exact = patterns_.get().net().pattern(number).is_exact;
+        std::size_t free_from = 0;
+        for (const Place& place : places) {
+            const std::size_t at = place.span.begin;
+            const bool is_free = cue.lead == 0 ? at >= free_from : skeleton_[at] == cue.lead;
+            if (is_free && (is_exact && place.is_of_tokens ? match_tokens(number, place)
+                                                           : match_letters(cue, place))) {
+                hits_.push_back(hit_of(skeleton_, cue, found_, speaker_));
+                free_from = at + std::max<std::size_t>(length(found_), 1);
+            }
         }
     }
-}
+
+  private:
+    bool match_tokens(std::uint32_t number, const Place& place) {
+        const auto end =
+            patterns_.get().net().match(number, skeleton_, tokens_, place.first, groups_);
+        if (end) {
+            found_ = {place.span.begin, tokens_[*end - 1].end};
+            const int speaker = patterns_.groups(number).speaker;
+            speaker_ = speaker > 0 ? groups_[static_cast<std::size_t>(speaker - 1)] : Span{};
+        }
+        return end.has_value();
+    }
+
+    bool match_letters(const StatusCue& cue, const Place& place) {
+        const re2::RE2& regex = cue.regex->get();
+        const int wanted = cue.regex->groups().speaker + 1;
+        parts_.resize(std::max(parts_.size(), static_cast<std::size_t>(wanted)));
+        const re2::StringPiece text(skeleton_.data(), skeleton_.size());
+        const std::size_t end = std::min<std::size_t>(place.span.end + 1, skeleton_.size());
+        if (!regex.ok() || !regex.Match(text, place.span.begin, end, re2::RE2::ANCHOR_START,
+                                        parts_.data(), wanted)) {
+            return false;
+        }
+        found_ = span_of(parts_[0]);
+        speaker_ = wanted > 1 ? span_of(parts_[static_cast<std::size_t>(wanted - 1)]) : Span{};
+        return true;
+    }
+
+    Span span_of(const re2::StringPiece& part) const {
+        if (part.data() == nullptr) {
+            return {};
+        }
+        const auto begin = static_cast<std::uint32_t>(part.data() - skeleton_.data());
+        return {begin, begin + static_cast<std::uint32_t>(part.size())};
+    }
+
+    std::string_view skeleton_;
+    std::span<const SkeletonToken> tokens_;
+    const Rulebook& rules_;
+    const LazyTokens& patterns_;
+    std::vector<CueHit>& hits_;
+    Span found_, speaker_; ///< of the last match
+    TokenNet::Groups groups_;
+    std::vector<re2::StringPiece> parts_;
+};
 
 /// A `none` cue ("did not deny") takes away the cues inside it; a longer hit is never taken away.
 void silence(std::vector<CueHit>& hits) {
@@ -212,10 +270,11 @@ std::vector<CueHit> find_cues(std::string_view skeleton, std::span<const Skeleto
                               const Rulebook& rules) {
     std::vector<CueHit> hits;
     const std::vector<Place> places = PlaceFinder(skeleton, tokens, rules).run();
+    CueReader reader(skeleton, tokens, rules, hits);
     for (auto first = places.begin(); first != places.end();) {
         const auto last = std::find_if(first, places.end(),
                                        [&](const Place& place) { return place.cue != first->cue; });
-        search(skeleton, rules.status_cues[first->cue], {first, last}, hits);
+        reader.read(first->cue, {first, last});
         first = last;
     }
     silence(hits);

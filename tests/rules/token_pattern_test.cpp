@@ -1,8 +1,11 @@
 #include "rules/pattern.hpp"
 #include "rules/rulebook.hpp"
+#include "rules/token_automaton.hpp"
 #include "rules/token_pattern.hpp"
 
 #include <catch2/catch.hpp>
+
+#include <map>
 
 using namespace actorgraph;
 
@@ -88,19 +91,22 @@ TEST_CASE("a token pattern says how far a match may reach", "[rules][tokens]") {
 
 TEST_CASE("several patterns in one say which of them end where", "[rules][tokens]") {
     const Fixture rules;
-    const std::vector<std::string> patterns{"(?:not|never)", token_pattern_text("not {aux}even"),
-                                            "no"};
-    const TokenPattern pattern(patterns);
-    std::vector<TokenPattern::Ending> found;
-    pattern.find_endings(rules.tokens("not really even"), 0, found);
+    const std::vector<std::string> patterns{"(?:not|never)", "not {aux}even", "no"};
+    const AutomatonPool pool(patterns);
+    const auto automaton = pool.lend();
+    std::vector<TokenAutomaton::Found> found;
+    automaton->find(rules.tokens("not really even"), found);
     REQUIRE(found.size() == 2);
     CHECK(found[0].pattern == 0);
+    CHECK(found[0].first == 0);
     CHECK(found[0].end == 1);
     CHECK(found[1].pattern == 1);
     CHECK(found[1].end == 3);
     found.clear();
-    pattern.find_endings(rules.tokens("really not"), 0, found);
-    CHECK(found.empty());
+    automaton->find(rules.tokens("really not"), found);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].first == 1);
+    CHECK(found[0].end == 2);
 }
 
 TEST_CASE("a token pattern refuses nothing that its rule matches", "[rules][tokens]") {
@@ -127,4 +133,96 @@ TEST_CASE("a token pattern refuses nothing that its rule matches", "[rules][toke
         }
     }
     CHECK(matches > 500);
+}
+
+namespace {
+
+/// Groups of RE2's match by name; empty texts stand for groups that are not there.
+std::map<std::string, std::string> groups_of(const re2::RE2& regex, const std::string& text,
+                                             std::size_t at) {
+    std::vector<re2::StringPiece> parts(
+        static_cast<std::size_t>(regex.NumberOfCapturingGroups() + 1));
+    std::map<std::string, std::string> found;
+    if (regex.Match(text, at, text.size(), re2::RE2::ANCHOR_START, parts.data(),
+                    static_cast<int>(parts.size()))) {
+        found["all"] = std::string(parts[0]);
+        for (const auto& [name, number] : regex.NamedCapturingGroups()) {
+            found[name] = std::string(parts[static_cast<std::size_t>(number)]);
+        }
+    }
+    return found;
+}
+
+/// The same of the net of a pattern.
+std::map<std::string, std::string> groups_of(const TokenNet& net, const std::string& text,
+                                             const std::vector<SkeletonToken>& tokens,
+                                             std::size_t first) {
+    TokenNet::Groups groups;
+    std::map<std::string, std::string> found;
+    if (const auto end = net.match(0, text, tokens, first, groups)) {
+        const std::size_t begin = tokens[first].begin - (first == 0 ? 0 : 1);
+        const std::size_t behind = std::min<std::size_t>(tokens[*end - 1].end + 1, text.size());
+        found["all"] = text.substr(begin, behind - begin);
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            const Span span = groups[i];
+            found[net.pattern(0).groups[i]] =
+                span.begin < span.end ? text.substr(span.begin, length(span)) : "";
+        }
+    }
+    return found;
+}
+
+bool has_doubled_group(const std::string& pattern) {
+    const std::size_t first = pattern.find(":target}");
+    const std::size_t source = pattern.find(":source}");
+    return pattern.find(":target}", first + 1) != std::string::npos ||
+           pattern.find(":source}", source + 1) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("an exact token pattern reads the groups that RE2 reads", "[rules][tokens]") {
+    const auto loaded = load_rulebook(std::string(ACTORGRAPH_SOURCE_DIR) + "/rules");
+    REQUIRE(loaded.ok());
+    std::size_t exact = 0;
+    std::size_t matches = 0;
+    for (const RelationRule& rule : loaded.value().relation_rules) {
+        const TokenNet& net = rule.tokens->get().net();
+        if (!net.pattern(0).is_exact || has_doubled_group(rule.pattern)) {
+            continue;
+        }
+        ++exact;
+        for (const auto* examples : {&rule.finds, &rule.ignores}) {
+            for (const std::string& example : *examples) {
+                const std::string text = as_skeleton(example);
+                std::vector<SkeletonToken> tokens;
+                scan_tokens(text, loaded.value().words, tokens);
+                for (std::size_t i = 0; i < tokens.size(); ++i) {
+                    const auto wanted =
+                        groups_of(rule.regex->get(), text, tokens[i].begin - (i == 0 ? 0 : 1));
+                    INFO(rule.name << ": " << text);
+                    CHECK(groups_of(net, text, tokens, i) == wanted);
+                    matches += wanted.empty() ? 0 : 1;
+                }
+            }
+        }
+    }
+    CHECK(exact > 500);
+    CHECK(matches > 400);
+}
+
+TEST_CASE("what a token pattern reads wider than RE2 is not exact", "[rules][tokens]") {
+    const auto is_exact = [](const std::string& pattern) {
+        return TokenPattern(std::vector{token_pattern_text(pattern)}).net().pattern(0).is_exact;
+    };
+    CHECK(is_exact("{person:source} {aux}(?:met|meets) (?:[a-z-]+ ){0,2}{person:target}"));
+    CHECK(is_exact("in [0-9]{4}"));
+    CHECK(is_exact("colou?rs? of"));
+    CHECK_FALSE(is_exact("met .* with"));
+    CHECK_FALSE(is_exact("spokes[a-z]+"));
+    CHECK_FALSE(is_exact("^met"));
+    CHECK_FALSE(is_exact("pro-{person:source}"));
+    CHECK_FALSE(is_exact("(?-i)Met"));
+    CHECK_FALSE(is_exact("met "));
+    CHECK_FALSE(is_exact("(?P<role>ex)-chief"));
 }
