@@ -28,8 +28,8 @@ std::string chosen_format(const OutputFlags& flags) {
 
 void summarise(const SharedFlags& shared, const CaseReport& report, const std::string& graph) {
     if (!shared.is_quiet) {
-        fmt::print(stderr, "{} documents ({:.1f} MB){}\n", report.documents,
-                   static_cast<double>(report.bytes) / 1e6, graph);
+        const auto megabytes = static_cast<double>(report.bytes) / 1e6;
+        fmt::print(stderr, "{} documents ({:.1f} MB){}\n", report.documents, megabytes, graph);
     }
 }
 
@@ -53,15 +53,17 @@ struct ReadGraph {
     bool is_read = true; ///< false: the reason was printed, leave with exit_code
 };
 
+ReadGraph read_graph_file(const std::string& path) {
+    OpenCase opened = open_graph_file(path);
+    ReadGraph result;
+    result.graph = std::move(opened.graph);
+    result.exit_code = opened.exit_code;
+    result.is_read = opened.is_open;
+    return result;
+}
+
 ReadGraph read_graph(const std::vector<std::string>& sources, const Rulebook& rules, const SharedFlags& shared) {
     ReadGraph result;
-    if (sources.size() == 1 && is_graph_file(sources.front())) {
-        OpenCase opened = open_graph_file(sources.front());
-        result.graph = std::move(opened.graph);
-        result.exit_code = opened.exit_code;
-        result.is_read = opened.is_open;
-        return result;
-    }
     LinkInput input;
     result.report =
         read_case(sources, rules, shared, [&input](DocumentFacts one) { add(input, std::move(one)); });
@@ -70,9 +72,8 @@ ReadGraph read_graph(const std::vector<std::string>& sources, const Rulebook& ru
     return result;
 }
 
-int write_graph(const std::vector<std::string>& sources, const Rulebook& rules, const SharedFlags& shared,
-                const OutputFlags& flags, const ExportFormat& format) {
-    ReadGraph read = read_graph(sources, rules, shared);
+int write_graph(ReadGraph read, const SharedFlags& shared, const OutputFlags& flags) {
+    const ExportFormat& format = *find_format(chosen_format(flags));
     if (!read.is_read) {
         return read.exit_code;
     }
@@ -88,8 +89,12 @@ int write_graph(const std::vector<std::string>& sources, const Rulebook& rules, 
     options.with_denied = flags.part.filter.with_denied;
     const bool is_written =
         write_output(flags.output, [&](std::ostream& out) { format.write(read.graph, options, out); });
-    summarise(shared, read.report,
-              fmt::format(", {} actors, {} edges", read.graph.actors().size(), read.graph.edges().size()));
+    const std::string size = fmt::format("{} actors, {} edges", read.graph.actors().size(), read.graph.edges().size());
+    if (read.report.documents > 0 || shared.is_quiet) {
+        summarise(shared, read.report, ", " + size);
+    } else {
+        fmt::print(stderr, "{}\n", size);
+    }
     return is_written ? read.exit_code : exit_output;
 }
 
@@ -125,12 +130,15 @@ int write_sources(const std::vector<std::string>& sources, const SharedFlags& sh
                    is_graph ? "a graph file holds no facts of documents" : "facts lines are written whole, not in part");
         return exit_usage;
     }
+    if (is_graph) {
+        return write_graph(read_graph_file(sources.front()), shared, flags);
+    }
     const auto rules = mixes_graphs(sources) ? std::nullopt : open_rules(shared);
     if (!rules) {
         return exit_usage;
     }
     return format == "facts" ? write_facts_lines(sources, *rules, shared, flags)
-                             : write_graph(sources, *rules, shared, flags, *find_format(format));
+                             : write_graph(read_graph(sources, *rules, shared), shared, flags);
 }
 
 } // namespace actorgraph

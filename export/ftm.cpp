@@ -1,5 +1,6 @@
 #include "export/ftm.hpp"
 
+#include "core/utf8.hpp"
 #include "export/date_span.hpp"
 #include "export/json_writer.hpp"
 #include "graph/edge_filter.hpp"
@@ -84,11 +85,31 @@ std::string id_of(std::string_view prefix, std::string_view text) {
     return id;
 }
 
+/// Whether a reader sees anything of it: no blank, control, joiner or mark of direction.
+bool is_visible(char32_t c) {
+    const bool is_blank = c <= U' ' || (c >= 0x7F && c <= 0xA0);
+    const bool is_format = (c >= 0x2000 && c <= 0x200F) || (c >= 0x2028 && c <= 0x202F) || c == 0x3000 || c == 0xFEFF;
+    return !is_blank && !is_format;
+}
+
+/// The value as far as FollowTheMoney takes it: names and other short texts up to 384 characters, quotes far longer; empty
+/// when there is nothing to see.
+std::string accepted(const std::string& name, const std::string& value) {
+    const std::size_t most = name == "summary" ? 65000 : 384;
+    bool is_seen = false;
+    std::size_t at = 0;
+    for (std::size_t count = 0; at < value.size() && count < most; ++count) {
+        is_seen = is_visible(next_code_point(value, at)) || is_seen;
+    }
+    return is_seen ? value.substr(0, at) : "";
+}
+
 /// Lists of one entity's values; FollowTheMoney knows no single values and drops repetitions.
 class Properties {
   public:
-    void add(const std::string& name, const std::string& value) {
-        if (value.find_first_not_of(" \t\r\n") == std::string::npos) {
+    void add(const std::string& name, const std::string& whole) {
+        const std::string value = accepted(name, whole);
+        if (value.empty()) {
             return;
         }
         auto& list = values_[name];
@@ -149,7 +170,7 @@ class FtmWriter {
 
     void write_actor(const Actor& actor) {
         Properties properties;
-        properties.add("name", actor.name.empty() ? actor.id : actor.name);
+        properties.add("name", accepted("name", actor.name).empty() ? actor.id : actor.name);
         for (const std::string& alias : actor.aliases) {
             properties.add("alias", alias);
         }
@@ -162,7 +183,7 @@ class FtmWriter {
         } else if (actor.account && actor.account->kind == "iban") {
             properties.add("iban", actor.account->value);
         } else if (schema == "UserAccount") {
-            properties.add("username", actor.name.empty() ? actor.id : actor.name);
+            properties.add("username", accepted("username", actor.name).empty() ? actor.id : actor.name);
         }
         entity(id_of_actor(actor), schema, properties);
     }

@@ -87,6 +87,16 @@ TEST_CASE("ties that a FollowTheMoney schema cannot hold become unknown links", 
     CHECK(holds(out, "\"schema\":\"Employment\""));
 }
 
+TEST_CASE("FollowTheMoney gets no value that nobody can see and none too long for it", "[export]") {
+    Actor blank = actor("blank");
+    blank.name = "\xEF\xBB\xBF \x07";
+    Actor endless = actor("endless");
+    endless.name = std::string(500, 'x');
+    const std::string out = written("ftm", CaseGraph({blank, endless}, {}));
+    CHECK(holds(out, "\"name\":[\"person:blank\"]"));
+    CHECK(holds(out, "\"name\":[\"" + std::string(384, 'x') + "\"]"));
+}
+
 TEST_CASE("partial dates are widened to whole days", "[export]") {
     CHECK(first_day("2016") == "2016-01-01");
     CHECK(last_day("2016") == "2016-12-31");
