@@ -6,7 +6,7 @@ namespace actorgraph {
 namespace {
 
 /// Kinds of bytes, as bits.
-enum : std::uint8_t {
+enum : std::uint16_t {
     letter = 1,
     digit = 2,
     no_gap = 4,     ///< never in `{gap}`
@@ -14,18 +14,23 @@ enum : std::uint8_t {
     no_title = 16,  ///< never behind the first letter of a capitalised word
     no_adverb = 32, ///< never in "[a-z]+ly"
     mark = 64,      ///< ASCII punctuation
-    no_hyphened = 128 ///< neither a letter nor a hyphen
+    no_hyphened = 128, ///< neither a letter nor a hyphen
+    no_plain = 256,    ///< neither a letter nor a digit
+    no_plain_hyphened = 512
 };
 
-constexpr std::array<std::uint8_t, 256> byte_kinds() {
-    std::array<std::uint8_t, 256> kinds{};
+constexpr std::array<std::uint16_t, 256> byte_kinds() {
+    std::array<std::uint16_t, 256> kinds{};
     for (std::size_t c = 0; c < kinds.size(); ++c) {
         const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        const bool is_digit = c >= '0' && c <= '9';
         const bool is_inner = is_letter || c == '.' || c == '-';
-        kinds[c] = static_cast<std::uint8_t>(
-            (is_letter ? letter : no_adverb) | (c >= '0' && c <= '9' ? digit : 0) |
+        kinds[c] = static_cast<std::uint16_t>(
+            (is_letter ? letter : no_adverb) | (is_digit ? digit : 0) |
+            (is_letter || is_digit ? 0 : no_plain) |
+            (is_letter || is_digit || c == '-' ? 0 : no_plain_hyphened) |
             (is_inner ? 0 : no_title) |
-            (c < 0x80 && !is_letter && !(c >= '0' && c <= '9') ? mark : 0) |
+            (c < 0x80 && !is_letter && !is_digit ? mark : 0) |
             (is_letter || c == '-' ? 0 : no_hyphened));
     }
     for (const char c : std::string_view("<;:\"()")) {
@@ -36,7 +41,7 @@ constexpr std::array<std::uint8_t, 256> byte_kinds() {
 }
 constexpr auto kinds = byte_kinds();
 
-std::uint8_t kind(char c) {
+std::uint16_t kind(char c) {
     return kinds[static_cast<unsigned char>(c)];
 }
 
@@ -55,7 +60,7 @@ std::uint32_t slot_marks(std::string_view token) {
     return number.empty() ? 0 : slot_bit(token[1]) << (owns ? 5U : 0U);
 }
 
-std::uint32_t word_marks(std::string_view token, std::uint8_t all) {
+std::uint32_t word_marks(std::string_view token, std::uint16_t all) {
     std::uint32_t marks = token_mark::any | token_mark::no_slot;
     marks |= (all & no_gap) == 0 ? token_mark::gap : 0;
     marks |= (all & no_phrase) == 0 ? token_mark::role : 0;
@@ -66,6 +71,8 @@ std::uint32_t word_marks(std::string_view token, std::uint8_t all) {
     marks |= (all & mark) != 0 && (all & letter) != 0 ? token_mark::joined : 0;
     marks |= (all & no_adverb) == 0 ? token_mark::letters : 0;
     marks |= (all & no_hyphened) == 0 ? token_mark::hyphened : 0;
+    marks |= (all & no_plain) == 0 ? token_mark::plain : 0;
+    marks |= (all & no_plain_hyphened) == 0 ? token_mark::plain_hyphened : 0;
     const std::size_t size = token.size();
     marks |= all == (digit | no_title | no_adverb | no_hyphened) && size == 4 ? token_mark::year : 0;
     if ((all & no_adverb) == 0 && size > 2 && (token[size - 1] | 32) == 'y' &&
@@ -134,7 +141,7 @@ void scan_tokens(std::string_view skeleton, const WordTable& words,
         SkeletonToken token;
         token.begin = static_cast<std::uint32_t>(at);
         std::uint32_t hash = word_hash_start;
-        std::uint8_t all = 0;
+        std::uint16_t all = 0;
         for (; at < skeleton.size() && skeleton[at] != ' '; ++at) {
             hash = word_hash_step(hash, skeleton[at]);
             all |= kind(skeleton[at]);

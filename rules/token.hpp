@@ -24,6 +24,8 @@ constexpr std::uint32_t finite_verb = 1U << 19U;  ///< a third-person or past fo
 constexpr std::uint32_t letters = 1U << 21U;      ///< ASCII letters only, `[a-z]+`
 constexpr std::uint32_t hyphened = 1U << 22U;     ///< ASCII letters and hyphens only, `[a-z-]+`
 constexpr std::uint32_t year = 1U << 23U;         ///< four digits, `[0-9]{4}`
+constexpr std::uint32_t plain = 1U << 24U;        ///< ASCII letters and digits only, `[a-z0-9]+`
+constexpr std::uint32_t plain_hyphened = 1U << 25U; ///< the same with hyphens, `[a-z0-9-]+`
 } // namespace token_mark
 
 /// The bit of a slot letter among `token_mark::slots`; 0 for other letters.

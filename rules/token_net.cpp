@@ -11,7 +11,7 @@ class TokenNetBuilder {
   public:
     TokenNetBuilder(const PatternGraph& graph, TokenNet& out)
         : graph_(graph), nodes_(graph.nodes), out_(out), entered_(nodes_.size(), 0),
-          seen_wild_(nodes_.size() * 2, 0), is_exact_(graph.patterns.size(), true),
+          seen_wild_(nodes_.size() * Path::kinds, 0), is_exact_(graph.patterns.size(), true),
           most_steps_(most_steps_each * graph.patterns.size()) {}
 
     void run() {
@@ -40,6 +40,17 @@ class TokenNetBuilder {
         std::uint32_t letters = 0;
         bool is_wild = false;
         bool may_be_slot = false;
+        bool has_letter = false; ///< written out in the pattern, wherever in the token
+        bool has_mark = false;
+
+        /// What a token is that a wild way reads.
+        std::uint32_t token_class() const {
+            return may_be_slot              ? token_mark::any
+                   : has_letter && has_mark ? token_mark::joined
+                                            : token_mark::no_slot;
+        }
+        std::size_t kind() const { return may_be_slot ? 0 : has_letter && has_mark ? 1 : 2; }
+        static constexpr std::size_t kinds = 3;
     };
     static constexpr std::uint32_t longest_word = 40;
     static constexpr std::size_t most_steps_each = 400000;
@@ -113,9 +124,9 @@ class TokenNetBuilder {
         entered_[at] = before;
     }
 
-    /// How a wild way began no longer counts, so it passes each node once.
+    /// Of a wild way only its kind counts, so it passes each node once for each.
     bool was_here(std::uint32_t at, const Path& path) {
-        std::uint32_t& seen = seen_wild_[at * 2 + (path.may_be_slot ? 1 : 0)];
+        std::uint32_t& seen = seen_wild_[at * Path::kinds + path.kind()];
         const bool was = seen == round_;
         seen = round_;
         return was;
@@ -134,14 +145,8 @@ class TokenNetBuilder {
 
     /// Words that begin at a letter are read once and copied for every node that leads to them.
     void begin_word(std::uint32_t at, Path path) {
-        if (!marks_.empty()) {
-            read_letter(at, path);
-            return;
-        }
         if (const auto known = words_from_.find(at); known != words_from_.end()) {
-            for (std::uint32_t i = known->second.begin; i < known->second.end; ++i) {
-                out_.edges_.push_back(TokenNet::Edge(out_.edges_[i]));
-            }
+            copy_words(known->second);
             return;
         }
         const auto begin = static_cast<std::uint32_t>(out_.edges_.size());
@@ -149,6 +154,21 @@ class TokenNetBuilder {
         read_letter(at, path);
         if (!has_wild_) {
             words_from_[at] = {begin, static_cast<std::uint32_t>(out_.edges_.size())};
+        }
+    }
+
+    /// With the groups that begin or end before them here.
+    void copy_words(Span known) {
+        for (std::uint32_t i = known.begin; i < known.end; ++i) {
+            TokenNet::Edge edge = out_.edges_[i];
+            const std::uint32_t ends = edge.marks + edge.begins;
+            edge.begins = static_cast<std::uint8_t>(begins_);
+            edge.marks = static_cast<std::uint32_t>(out_.marks_.size());
+            out_.marks_.insert(out_.marks_.end(), marks_.begin(), marks_.end());
+            for (std::uint32_t j = 0; j < edge.ends; ++j) {
+                out_.marks_.push_back(std::uint8_t{out_.marks_[ends + j]});
+            }
+            out_.edges_.push_back(edge);
         }
     }
 
@@ -162,7 +182,11 @@ class TokenNetBuilder {
         } else if (!path.is_wild) {
             letters_[path.letters] = nodes_[at].letter;
         }
-        path.hash = word_hash_step(path.hash, nodes_[at].letter);
+        const char letter = nodes_[at].letter;
+        const bool is_letter = letter >= 'a' && letter <= 'z';
+        path.has_letter = path.has_letter || is_letter;
+        path.has_mark = path.has_mark || (!is_letter && !(letter >= '0' && letter <= '9'));
+        path.hash = word_hash_step(path.hash, letter);
         read_character(at, path);
     }
 
@@ -230,7 +254,7 @@ class TokenNetBuilder {
             return; // blanks are single
         }
         if (path.is_wild) {
-            add_class(path.may_be_slot ? token_mark::any : token_mark::no_slot, to);
+            add_class(path.token_class(), to);
             return;
         }
         TokenNet::Edge edge = edge_to(to);
