@@ -19,6 +19,17 @@ void check_budget(const LazyRegex& regex, const std::string& name, const std::st
                                  : "look-around and back-references do not exist in RE2"});
 }
 
+/// Such a pattern is tried by RE2 at every token.
+void check_net(const TokenPattern& tokens, const std::string& name, const std::string& file,
+               std::size_t line, Diagnostics& problems) {
+    if (!tokens.net().is_complete()) {
+        problems.push_back({Severity::warning, file, line, 1,
+                            "the pattern of '" + name + "' has too many words glued together",
+                            "put blanks into the group they belong to: '(?:so )?' instead of "
+                            "'(?:so)? ?'"});
+    }
+}
+
 void check_twin(const RelationRule& rule, const RelationRule& first, Diagnostics& problems) {
     problems.push_back({Severity::warning, rule.file, rule.line, 1,
                         "'" + rule.name + "' is shadowed: its pattern and relation are those of '" +
@@ -33,6 +44,7 @@ Diagnostics lint_rules(const Rulebook& rules) {
     std::map<std::tuple<std::string, std::string>, const RelationRule*> seen;
     for (const RelationRule& rule : rules.relation_rules) {
         check_budget(*rule.regex, rule.name, rule.file, rule.line, problems);
+        check_net(rule.tokens->get(), rule.name, rule.file, rule.line, problems);
         const auto [at, is_new] =
             seen.emplace(std::tuple{rule.relation, rule.regex->pattern()}, &rule);
         if (!is_new) {
@@ -41,6 +53,9 @@ Diagnostics lint_rules(const Rulebook& rules) {
     }
     for (const StatusCue& cue : rules.status_cues) {
         check_budget(*cue.regex, cue.name, cue.file, cue.line, problems);
+        if (cue.tokens) {
+            check_net(cue.tokens->get(), cue.name, cue.file, cue.line, problems);
+        }
     }
     return problems;
 }

@@ -98,13 +98,28 @@ class Reader {
 
     void widen() { made_.patterns.back().is_exact = false; }
 
+    /// A chain of forks leads to the alternatives, and all of them to one end: a way through a list of
+    /// words passes few nodes.
     Piece alternatives() {
-        Piece all = sequence();
+        std::vector<Piece> all{sequence()};
         while (at_ < text_.size() && text_[at_] == '|') {
             ++at_;
-            all = either(all, sequence());
+            all.push_back(sequence());
         }
-        return all;
+        if (all.size() == 1) {
+            return all[0];
+        }
+        const std::uint32_t out = add(Kind::empty);
+        std::uint32_t in = all.back().in;
+        nodes_[all.back().out].next = out;
+        for (std::size_t i = all.size() - 1; i-- > 0;) {
+            const std::uint32_t fork = add(Kind::empty);
+            nodes_[fork].next = all[i].in;
+            nodes_[fork].other = in;
+            nodes_[all[i].out].next = out;
+            in = fork;
+        }
+        return {in, out};
     }
 
     Piece sequence() {

@@ -15,7 +15,7 @@ class TokenNetBuilder {
           most_steps_(most_steps_each * graph.patterns.size()) {}
 
     void run() {
-        number_of(1);
+        number_of(start_of_all);
         for (const PatternGraph::Pattern& pattern : graph_.patterns) {
             out_.patterns_.push_back({number_of(pattern.start), pattern.is_exact, pattern.groups});
         }
@@ -52,6 +52,7 @@ class TokenNetBuilder {
         std::size_t kind() const { return may_be_slot ? 0 : has_letter && has_mark ? 1 : 2; }
         static constexpr std::size_t kinds = 3;
     };
+    static constexpr std::uint32_t start_of_all = 1; ///< node of the graph
     static constexpr std::uint32_t longest_word = 40;
     static constexpr std::size_t most_steps_each = 400000;
     static constexpr std::uint32_t class_entered = 0xFFFFFFFFU;
@@ -75,7 +76,7 @@ class TokenNetBuilder {
     }
 
     void explore(std::uint32_t node) {
-        ++round_;
+        round_ = ++last_round_;
         at_node_ = node;
         TokenNet::Node made;
         made.edges = static_cast<std::uint32_t>(out_.edges_.size());
@@ -150,9 +151,11 @@ class TokenNetBuilder {
             return;
         }
         const auto begin = static_cast<std::uint32_t>(out_.edges_.size());
-        has_wild_ = false;
+        const std::uint32_t round = round_;
+        round_ = ++last_round_; // what others read does not shorten what is kept
         read_letter(at, path);
-        if (!has_wild_) {
+        round_ = round;
+        if (at_node_ != start_of_all) { // there, `widen` could not tell whose words they are
             words_from_[at] = {begin, static_cast<std::uint32_t>(out_.edges_.size())};
         }
     }
@@ -294,11 +297,10 @@ class TokenNetBuilder {
 
     /// The pattern that the node belongs to accepts more than RE2 does.
     void widen() {
-        has_wild_ = true;
         const auto behind = std::upper_bound(
             graph_.patterns.begin(), graph_.patterns.end(), at_node_,
             [](std::uint32_t node, const PatternGraph::Pattern& one) { return node < one.end; });
-        if (at_node_ != 1 && behind != graph_.patterns.end()) {
+        if (at_node_ != start_of_all && behind != graph_.patterns.end()) {
             is_exact_[static_cast<std::size_t>(behind - graph_.patterns.begin())] = false;
         }
     }
@@ -313,10 +315,10 @@ class TokenNetBuilder {
     std::vector<std::uint8_t> marks_;          ///< of the way
     std::size_t begins_ = 0;                   ///< so many of these stand before the token
     std::uint32_t at_node_ = 0;                ///< that is explored
-    std::uint32_t round_ = 0;
+    std::uint32_t round_ = 0; ///< what wild ways of it have passed they do not pass again
+    std::uint32_t last_round_ = 0;
     std::size_t steps_ = 0;
     std::size_t most_steps_;
-    bool has_wild_ = false;
     std::unordered_map<std::uint32_t, Span>
         words_from_;                   ///< edges by the node of their first letter
     std::vector<std::uint32_t> queue_; ///< graph nodes by number
