@@ -1,5 +1,6 @@
 #include "graph/find_actor.hpp"
 
+#include "core/near_miss.hpp"
 #include "graph/fold.hpp"
 
 #include <algorithm>
@@ -7,24 +8,6 @@
 
 namespace actorgraph {
 namespace {
-
-/// Levenshtein distance in bytes, two rows.
-std::size_t distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) {
-        row[j] = j;
-    }
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t above = row[j];
-            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U)});
-            diagonal = above;
-        }
-    }
-    return row[b.size()];
-}
 
 /// How well a name answers a search; smaller is better.
 enum Fit : std::size_t { whole, beginning, word, word_beginning, inside, misspelt, none };
@@ -45,7 +28,7 @@ Fit fit_of(std::string_view name, std::string_view wanted) {
     }
     const std::size_t allowed = wanted.size() >= 8 ? 2 : wanted.size() >= 4 ? 1 : 0;
     const std::size_t longer = std::max(name.size(), wanted.size()) - std::min(name.size(), wanted.size());
-    return longer <= allowed && distance(name, wanted) <= allowed ? misspelt : none;
+    return longer <= allowed && edit_distance(name, wanted) <= allowed ? misspelt : none;
 }
 
 Fit best_fit(const Actor& actor, std::string_view wanted) {
@@ -84,7 +67,7 @@ std::vector<std::string> suggestions_for(const CaseGraph& graph, const std::stri
     std::vector<std::pair<std::size_t, std::string>> near;
     for (const Actor& actor : graph.actors()) {
         const std::string name = folded(actor.name);
-        const std::size_t d = distance(wanted, name);
+        const std::size_t d = edit_distance(wanted, name);
         if (d <= std::max<std::size_t>(2, wanted.size() / 4) || name.starts_with(wanted)) {
             near.emplace_back(d, actor.name);
         }

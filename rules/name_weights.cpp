@@ -1,5 +1,6 @@
 #include "rules/name_weights.hpp"
 
+#include "core/near_miss.hpp"
 #include "rules/pattern.hpp"
 
 #include <algorithm>

@@ -61,7 +61,4 @@ std::vector<std::string> required_words(std::string_view pattern);
 /// All such sets, the one that wakes fewest sentences first.
 std::vector<std::vector<std::string>> required_word_sets(std::string_view pattern);
 
-/// The known word most like `word` (edit distance at most 3), or empty.
-std::string near_miss(std::string_view word, const std::vector<std::string>& known);
-
 } // namespace actorgraph

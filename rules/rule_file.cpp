@@ -1,6 +1,7 @@
 #include "rules/toml_reader.hpp"
 
 #include "core/facts.hpp"
+#include "core/near_miss.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +26,9 @@ bool shares_letter(const std::string& letters, const std::vector<std::string>& t
 
 /// A cue's expression between word boundaries, where its ends are words.
 std::string whole_words(const std::string& pattern, const std::string& body) {
+    if (pattern.empty()) {
+        return body; // it was complained of already
+    }
     const bool keeps_case = pattern.starts_with("(?-i)");
     std::string_view start = pattern;
     while (start.starts_with("(?:")) {

@@ -1,5 +1,7 @@
 #include "rules/toml_reader.hpp"
 
+#include "core/near_miss.hpp"
+
 #include <algorithm>
 
 namespace actorgraph {

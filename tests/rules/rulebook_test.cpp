@@ -108,6 +108,14 @@ TEST_CASE("TOML that cannot be read is a diagnostic", "[rules][rulebook]") {
     CHECK_FALSE(load_rulebook(folder.path / "nowhere").ok());
 }
 
+TEST_CASE("a cue without a pattern is a diagnostic", "[rules][rulebook]") {
+    const Folder folder("", "[[cue]]\nname = \"not\"\neffect = \"negated\"\nscope = \"inside\"\n"
+                            "finds = [\"not\"]\nignores = [\"knot\"]\n");
+    const auto loaded = load_rulebook(folder.path);
+    REQUIRE_FALSE(loaded.ok());
+    CHECK(to_text(loaded.problems().front()).find("pattern") != std::string::npos);
+}
+
 TEST_CASE("the environment names the rule folder", "[rules][rulebook]") {
     setenv("ACTORGRAPH_RULES", "/somewhere/rules", 1);
     CHECK(default_rules_folder() == fs::path("/somewhere/rules"));
