@@ -11,9 +11,20 @@ void text_or_null(JsonWriter& json, std::string_view key, std::string_view text)
     text.empty() ? json.null() : json.value(text);
 }
 
-void offsets(JsonWriter& json, const CodePointIndex& index, Span span) {
-    json.key("start").value(index.to_code_points(span.begin));
-    json.key("end").value(index.to_code_points(span.end));
+/// Offsets of a document in code points; facts without text have them already.
+class Points {
+  public:
+    explicit Points(std::string_view text) : index_(text), has_text_(!text.empty()) {}
+    std::size_t of(std::uint32_t offset) const { return has_text_ ? index_.to_code_points(offset) : offset; }
+
+  private:
+    CodePointIndex index_;
+    bool has_text_;
+};
+
+void offsets(JsonWriter& json, const Points& points, Span span) {
+    json.key("start").value(points.of(span.begin));
+    json.key("end").value(points.of(span.end));
 }
 
 void strings(JsonWriter& json, std::string_view key, const std::vector<std::string>& list) {
@@ -26,7 +37,7 @@ void strings(JsonWriter& json, std::string_view key, const std::vector<std::stri
 
 std::string entity_id(std::size_t index) { return "e" + std::to_string(index + 1); }
 
-void write_entity(JsonWriter& json, const CodePointIndex& index, const Entity& entity,
+void write_entity(JsonWriter& json, const Points& points, const Entity& entity,
                   std::size_t number) {
     json.begin_object().key("id").value(entity_id(number)).key("type").value(entity.type);
     text_or_null(json, "subtype", entity.subtype);
@@ -44,7 +55,7 @@ void write_entity(JsonWriter& json, const CodePointIndex& index, const Entity& e
     json.key("mentions").begin_array();
     for (const Mention& mention : entity.mentions) {
         json.begin_object();
-        offsets(json, index, mention.span);
+        offsets(json, points, mention.span);
         json.key("form").value(to_string(mention.form));
         strings(json, "rules", mention.rules);
         json.end_object();
@@ -52,7 +63,7 @@ void write_entity(JsonWriter& json, const CodePointIndex& index, const Entity& e
     json.end_array().end_object();
 }
 
-void write_claim(JsonWriter& json, const CodePointIndex& index, const Claim& claim) {
+void write_claim(JsonWriter& json, const Points& points, const Claim& claim) {
     json.begin_object().key("relation").value(claim.relation);
     json.key("source").value(entity_id(claim.source)).key("target").value(entity_id(claim.target));
     text_or_null(json, "role", claim.role);
@@ -72,7 +83,7 @@ void write_claim(JsonWriter& json, const CodePointIndex& index, const Claim& cla
         json.end_object();
     }
     json.key("evidence").begin_object();
-    offsets(json, index, claim.evidence);
+    offsets(json, points, claim.evidence);
     json.key("quote").value(claim.quote).end_object();
     json.key("rule").value(claim.rule);
     strings(json, "reasons", claim.reasons);
@@ -82,7 +93,7 @@ void write_claim(JsonWriter& json, const CodePointIndex& index, const Claim& cla
 } // namespace
 
 void write_facts_line(const DocumentFacts& facts, std::ostream& out) {
-    const CodePointIndex index(facts.text);
+    const Points points(facts.text);
     JsonWriter json(out);
     json.begin_object().key("version").value(std::int64_t{1}).key("id").value(facts.id);
     json.key("sha256").value(facts.sha256);
@@ -91,16 +102,16 @@ void write_facts_line(const DocumentFacts& facts, std::ostream& out) {
     text_or_null(json, "outlet", facts.outlet);
     json.key("text").value(facts.text).key("skipped").begin_array();
     for (const SkippedText& skipped : facts.skipped) {
-        json.begin_array().value(index.to_code_points(skipped.span.begin));
-        json.value(index.to_code_points(skipped.span.end)).value(skipped.reason).end_array();
+        json.begin_array().value(points.of(skipped.span.begin));
+        json.value(points.of(skipped.span.end)).value(skipped.reason).end_array();
     }
     json.end_array().key("entities").begin_array();
     for (std::size_t i = 0; i < facts.entities.size(); ++i) {
-        write_entity(json, index, facts.entities[i], i);
+        write_entity(json, points, facts.entities[i], i);
     }
     json.end_array().key("claims").begin_array();
     for (const Claim& claim : facts.claims) {
-        write_claim(json, index, claim);
+        write_claim(json, points, claim);
     }
     json.end_array().end_object();
     out.put('\n');

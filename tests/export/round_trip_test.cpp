@@ -130,3 +130,15 @@ TEST_CASE("a facts line written and read back is equal", "[export][property]") {
     CHECK_FALSE(read_facts_line("{\"version\":2}", "f.jsonl", 7).ok());
     CHECK(read_facts_line("{\"version\":2}", "f.jsonl", 7).problems().front().line == 7);
 }
+
+TEST_CASE("a facts line without text keeps its offsets", "[export]") {
+    const std::string line =
+        R"({"version":1,"id":"a","sha256":"00","text":"","skipped":[[7,9,"caption"]],"entities":[)"
+        R"({"id":"e1","type":"person","name":"Ana","mentions":[{"start":70,"end":73,"form":"name"}]}],"claims":[]})";
+    const Result<DocumentFacts> facts = read_facts_line(line, "a.jsonl", 1);
+    REQUIRE(facts.ok());
+    std::ostringstream out;
+    write_facts_line(facts.value(), out);
+    CHECK(out.str().find("\"skipped\":[[7,9,\"caption\"]]") != std::string::npos);
+    CHECK(out.str().find("\"start\":70,\"end\":73") != std::string::npos);
+}
