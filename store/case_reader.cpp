@@ -200,6 +200,9 @@ std::vector<StoredFailure> CaseReader::failures() {
 }
 
 std::vector<StoredFailure> CaseReader::failures_of(const std::string& path) {
+    if (is_blank_) {
+        return {};
+    }
     Statement rows(database_, "SELECT path, line, place, reason, hint FROM failure"
                               " JOIN input ON input.id = failure.input WHERE path = ?"
                               " ORDER BY line, place, reason, hint");
@@ -207,6 +210,9 @@ std::vector<StoredFailure> CaseReader::failures_of(const std::string& path) {
 }
 
 std::optional<StoredInput> CaseReader::input(const std::string& path) {
+    if (is_blank_) {
+        return std::nullopt;
+    }
     if (!input_) {
         input_.emplace(database_, "SELECT id, size, mtime, ctime, sha256, program, since,"
                                   " EXISTS (SELECT 1 FROM failure WHERE failure.input = input.id)"
@@ -225,6 +231,9 @@ std::optional<StoredInput> CaseReader::input(const std::string& path) {
 }
 
 bool CaseReader::has_facts(const std::string& content, const std::string& engine) {
+    if (is_blank_) {
+        return false;
+    }
     if (!has_facts_) {
         has_facts_.emplace(database_, "SELECT 1 FROM document JOIN facts ON facts.document = document.id"
                                       " WHERE content = ? AND engine = ?");
@@ -233,6 +242,9 @@ bool CaseReader::has_facts(const std::string& content, const std::string& engine
 }
 
 std::vector<std::pair<std::string, std::string>> CaseReader::documents_of(const std::string& path) {
+    if (is_blank_) {
+        return {};
+    }
     Statement rows(database_, "SELECT name, document.sha256 FROM input JOIN source ON source.input = input.id"
                               " JOIN facts ON facts.id = source.facts"
                               " JOIN document ON document.id = facts.document WHERE path = ?");
@@ -245,6 +257,9 @@ std::vector<std::pair<std::string, std::string>> CaseReader::documents_of(const 
 }
 
 std::optional<CaseReader::Stale> CaseReader::next_stale(const std::string& engine, std::int64_t after) {
+    if (is_blank_) {
+        return std::nullopt;
+    }
     Statement rows(database_,
                    "SELECT facts.id, sha256, title, date, outlet, text, text_bytes, reading FROM facts"
                    " JOIN document ON document.id = facts.document"

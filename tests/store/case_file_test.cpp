@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include <array>
+#include <fstream>
 
 using namespace actorgraph;
 
@@ -195,4 +196,18 @@ TEST_CASE("a file of an older schema is brought up to date step by step", "[stor
     CHECK(database.number_of("SELECT b FROM t") == 7);
     migrate(database, steps);
     CHECK(database.number_of("SELECT count(*) FROM t") == 1);
+}
+
+TEST_CASE("a blank file is an empty case for every reader", "[store]") {
+    const ScratchFolder folder;
+    const std::string path = folder.file("case.db");
+    std::ofstream(path).flush();
+    CaseReader stored(path);
+    CHECK(stored.documents().empty());
+    CHECK(stored.failures().empty());
+    CHECK(stored.failures_of("/a").empty());
+    CHECK_FALSE(stored.input("/a"));
+    CHECK_FALSE(stored.has_facts("key", "engine"));
+    CHECK(stored.documents_of("/a").empty());
+    CHECK_FALSE(stored.next_stale("engine", 0));
 }
