@@ -347,16 +347,16 @@ std::string lower(re2::StringPiece piece) {
 void search(std::string_view text, const CompiledForm& form, std::vector<Found>& out) {
     std::array<re2::StringPiece, most_groups + 1> pieces;
     const re2::StringPiece all(text.data(), text.size());
-    const int count = std::min(most_groups + 1, form.regex.NumberOfCapturingGroups() + 1);
+    const int groups = std::min(most_groups + 1, form.regex.NumberOfCapturingGroups() + 1);
     std::size_t at = 0;
     while (at < text.size() &&
-           form.regex.Match(all, at, all.size(), re2::RE2::UNANCHORED, pieces.data(), count)) {
+           form.regex.Match(all, at, all.size(), re2::RE2::UNANCHORED, pieces.data(), groups)) {
         const auto begin = static_cast<std::size_t>(pieces[1].data() - text.data());
         Found found{{static_cast<std::uint32_t>(begin),
                      static_cast<std::uint32_t>(begin + pieces[1].size())},
                     {},
                     form.form};
-        for (int i = 2; i < count; ++i) {
+        for (int i = 2; i < groups; ++i) {
             found.parts.text[static_cast<std::size_t>(i - 1)] = lower(pieces[static_cast<std::size_t>(i)]);
         }
         if (form.form->read == bare_month) { // the word before it is no part of the date
