@@ -183,6 +183,10 @@ class GraphmlReader {
         if (name == "data") {
             fields_[key_] = text_;
         } else if (name == "node") {
+            if (id_.empty()) {
+                fail("a node has no id", "give every node an id of its own");
+                return;
+            }
             if (!places_.try_emplace(id_, static_cast<std::uint32_t>(actors_.size())).second) {
                 fail("node '" + id_ + "' stands twice", "give every node an id of its own");
                 return;

@@ -73,6 +73,7 @@ TEST_CASE("broken GraphML is refused with its line", "[export]") {
           std::string::npos);
     CHECK(problem_of("<graphml><graph><node id=\"a\"/><node id=\"a\"/></graph></graphml>").find("stands twice") !=
           std::string::npos);
+    CHECK(problem_of("<graphml><graph><node/></graph></graphml>").find("a node has no id") != std::string::npos);
     CHECK(problem_of("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><graphml>&e;</graphml>").find("entities") !=
           std::string::npos);
     std::string deep;
