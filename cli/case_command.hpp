@@ -18,10 +18,6 @@ std::function<int()> add_failures(CLI::App& app);
 std::function<int()> add_verify(CLI::App& app);
 std::function<int()> add_merge(CLI::App& app);
 
-/// Exit codes of commands on a case file, beside ExitCode.
-inline constexpr int exit_damaged = 5; ///< the case file is damaged or from a newer version
-inline constexpr int exit_locked = 6;  ///< another program writes to the case file
-
 /// The folder the flags name, or the default one.
 std::filesystem::path rules_folder(const SharedFlags& flags);
 

@@ -3,6 +3,7 @@
 #include "cli/graph_file.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/read_flags.hpp"
+#include "cli/terminal.hpp"
 #include "graph/find_actor.hpp"
 
 #include <fmt/core.h>
@@ -18,6 +19,21 @@ namespace actorgraph {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// The line of a diagnostic with its word "error:" or "warning:" marked and its hint set back.
+std::string coloured(std::string text, Severity severity, const Ink& ink) {
+    const std::string word = severity == Severity::error ? "error:" : severity == Severity::warning ? "warning:" : "";
+    const auto mark = [&text](std::size_t at, std::size_t size, const std::string& painted) {
+        text.replace(at, size, painted);
+    };
+    if (const auto hint = text.find("\n  hint:"); hint != std::string::npos) {
+        mark(hint + 1, text.size() - hint - 1, ink.faint(text.substr(hint + 1)));
+    }
+    if (const auto at = text.find(word); !word.empty() && at != std::string::npos) {
+        mark(at, word.size(), severity == Severity::error ? ink.red(word) : ink.yellow(word));
+    }
+    return text;
+}
 
 int jobs_of(const SharedFlags& flags) {
     const auto processors = static_cast<int>(std::thread::hardware_concurrency());
@@ -41,7 +57,7 @@ void add_case_flags(CLI::App& app, SharedFlags& flags) {
 }
 
 void add_format_flag(CLI::App& app, SharedFlags& flags) {
-    app.add_option("--format", flags.format, "text or json")
+    app.add_option("--format", flags.format, "For people, or one JSON object")
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();
 }
@@ -128,8 +144,9 @@ std::optional<std::uint32_t> choose_actor(const CaseGraph& graph, const std::str
 }
 
 void print(const Diagnostics& problems) {
+    const Ink ink = ink_of_messages();
     for (const Diagnostic& problem : problems) {
-        std::cerr << to_text(problem) << '\n';
+        std::cerr << coloured(to_text(problem), problem.severity, ink) << '\n';
     }
 }
 

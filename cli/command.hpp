@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/answer.hpp"
 #include "cli/build_case.hpp"
 #include "cli/exit_code.hpp"
 #include "core/result.hpp"
@@ -20,6 +21,7 @@ namespace actorgraph {
 struct Command {
     const char* name;
     std::function<int()> (*add)(CLI::App& app);
+    const char* group = nullptr; ///< heading in the help
 };
 
 std::function<int()> add_extract(CLI::App& app);
@@ -38,6 +40,9 @@ std::function<int()> add_components(CLI::App& app);
 std::function<int()> add_bridges(CLI::App& app);
 std::function<int()> add_diff(CLI::App& app);
 std::function<int()> add_sources(CLI::App& app);
+std::function<int()> add_doctor(CLI::App& app);
+std::function<int()> add_help(CLI::App& app);
+std::function<int()> add_completion(CLI::App& app);
 
 /// Flags that several commands share.
 struct SharedFlags {
@@ -49,7 +54,7 @@ struct SharedFlags {
 };
 void add_rule_flags(CLI::App& app, SharedFlags& flags);
 void add_case_flags(CLI::App& app, SharedFlags& flags); ///< rules, jobs, quiet, reading
-void add_format_flag(CLI::App& app, SharedFlags& flags);
+void add_format_flag(CLI::App& app, SharedFlags& flags); ///< text or json, for answers that are no rows
 
 /// Loads the rule book or prints why not.
 std::optional<Rulebook> open_rules(const SharedFlags& flags);

@@ -1,8 +1,5 @@
 #include "cli/case_command.hpp"
-#include "export/json_writer.hpp"
 #include "store/case_reader.hpp"
-
-#include <iostream>
 
 namespace actorgraph {
 namespace {
@@ -11,31 +8,24 @@ struct DocumentsFlags : SharedFlags {
     std::string case_file;
 };
 
-void write_json(const std::vector<StoredDocument>& documents) {
-    JsonWriter json(std::cout, JsonWriter::Style::indented);
-    json.begin_object().key("version").value(std::int64_t{1}).key("documents").begin_array();
-    for (const StoredDocument& one : documents) {
-        json.begin_object().key("id").value(one.names.front());
-        json.key("names").begin_array();
-        for (const std::string& name : one.names) {
-            json.value(name);
-        }
-        json.end_array().key("sha256").value(one.sha256).key("title").value(one.title);
-        json.key("date").value(one.date).key("outlet").value(one.outlet);
-        json.key("bytes").value(one.text_bytes).key("merged").value(one.is_merged).end_object();
+void write_row(JsonWriter& json, const StoredDocument& one) {
+    json.begin_object().key("id").value(one.names.front());
+    json.key("names").begin_array();
+    for (const std::string& name : one.names) {
+        json.value(name);
     }
-    json.end_array().end_object();
-    std::cout << '\n';
+    json.end_array().key("sha256").value(one.sha256).key("title").value(one.title);
+    json.key("date").value(one.date).key("outlet").value(one.outlet);
+    json.key("bytes").value(one.text_bytes).key("merged").value(one.is_merged).end_object();
 }
 
-void write_text(const std::vector<StoredDocument>& documents) {
+void write_text(const std::vector<StoredDocument>& documents, std::ostream& out) {
     for (const StoredDocument& one : documents) {
-        std::cout << one.names.front() << "  " << (one.date.empty() ? "undated" : one.date) << "  "
-                  << one.sha256.substr(0, 12) << "  " << one.title
-                  << (one.outlet.empty() ? "" : " (" + one.outlet + ")")
-                  << (one.is_merged ? " [merged]" : "") << '\n';
+        out << one.names.front() << "  " << (one.date.empty() ? "undated" : one.date) << "  "
+            << one.sha256.substr(0, 12) << "  " << one.title << (one.outlet.empty() ? "" : " (" + one.outlet + ")")
+            << (one.is_merged ? " [merged]" : "") << '\n';
         for (std::size_t i = 1; i < one.names.size(); ++i) {
-            std::cout << "  also " << one.names[i] << '\n';
+            out << "  also " << one.names[i] << '\n';
         }
     }
 }
@@ -45,7 +35,10 @@ int run(const DocumentsFlags& flags) {
         return exit_usage;
     }
     const auto documents = CaseReader(flags.case_file).documents();
-    flags.format == "json" ? write_json(documents) : write_text(documents);
+    show({{{"documents", documents.size(),
+            [&](JsonWriter& json, std::size_t row) { write_row(json, documents[row]); }}},
+          [&](std::ostream& out, const Ink&) { write_text(documents, out); }},
+         flags.format);
     return exit_done;
 }
 
@@ -55,7 +48,7 @@ std::function<int()> add_documents(CLI::App& app) {
     auto* command = app.add_subcommand("documents", "List the documents of a case file");
     auto flags = std::make_shared<DocumentsFlags>();
     command->add_option("case", flags->case_file, "Case file")->required()->type_name("CASE");
-    add_format_flag(*command, *flags);
+    add_answer_format(*command, flags->format);
     command->footer("Example:\n  actorgraph documents case.db");
     return [command, flags] { return command->parsed() ? run(*flags) : -1; };
 }

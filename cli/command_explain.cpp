@@ -1,4 +1,5 @@
 #include "cli/command.hpp"
+#include "cli/read_flags.hpp"
 #include "core/utf8.hpp"
 #include "extractor/analyse.hpp"
 #include "extractor/recognise/names.hpp"
@@ -202,7 +203,7 @@ int run(const ExplainFlags& flags) {
                                 }
                             },
                             [](Diagnostic problem) { print(Diagnostics{std::move(problem)}); }};
-        if (read_documents(input, {}, sink).documents == 0) {
+        if (read_documents(input, flags.reading, sink).documents == 0) {
             return exit_partial;
         }
     }
@@ -223,6 +224,7 @@ std::function<int()> add_explain(CLI::App& app) {
     command->add_flag("--candidates", flags->candidates,
                       "Every run of words weighed as a name, taken or not, one JSON line each");
     add_rule_flags(*command, *flags);
+    add_read_flags(*command, flags->reading);
     command->footer("Examples:\n  actorgraph explain a.txt\n  actorgraph explain a.txt:120\n"
                     "  actorgraph explain case.db a.txt:120\n  actorgraph explain --candidates a.txt");
     return [command, flags] { return command->parsed() ? run(*flags) : -1; };

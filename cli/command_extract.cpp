@@ -15,7 +15,7 @@ std::function<int()> add_extract(CLI::App& app) {
     auto* command = app.add_subcommand("extract", "Read documents and write their graph or facts");
     auto flags = std::make_shared<ExtractFlags>();
     command->add_option("paths", flags->paths, "Files, folders, case files, - for standard input, or one graph (.json, .graphml)")
-        ->required();
+        ->required()->type_name("PATH");
     add_output_flags(*command, flags->output);
     add_case_flags(*command, *flags);
     command->footer("Examples:\n  actorgraph extract articles/ -o case.graphml\n"

@@ -1,8 +1,5 @@
 #include "cli/case_command.hpp"
-#include "export/json_writer.hpp"
 #include "store/case_reader.hpp"
-
-#include <iostream>
 
 namespace actorgraph {
 namespace {
@@ -11,16 +8,10 @@ struct FailuresFlags : SharedFlags {
     std::string case_file;
 };
 
-void write_json(const std::vector<StoredFailure>& failures) {
-    JsonWriter json(std::cout, JsonWriter::Style::indented);
-    json.begin_object().key("version").value(std::int64_t{1}).key("failures").begin_array();
-    for (const StoredFailure& one : failures) {
-        json.begin_object().key("path").value(one.path).key("line").value(one.problem.line);
-        json.key("column").value(one.problem.column).key("reason").value(one.problem.message);
-        json.key("hint").value(one.problem.hint).end_object();
-    }
-    json.end_array().end_object();
-    std::cout << '\n';
+void write_row(JsonWriter& json, const StoredFailure& one) {
+    json.begin_object().key("path").value(one.path).key("line").value(one.problem.line);
+    json.key("column").value(one.problem.column).key("reason").value(one.problem.message);
+    json.key("hint").value(one.problem.hint).end_object();
 }
 
 int run(const FailuresFlags& flags) {
@@ -28,13 +19,14 @@ int run(const FailuresFlags& flags) {
         return exit_usage;
     }
     const auto failures = CaseReader(flags.case_file).failures();
-    if (flags.format == "json") {
-        write_json(failures);
-        return exit_done;
-    }
-    for (const StoredFailure& one : failures) {
-        std::cout << to_text(one.problem) << '\n';
-    }
+    show({{{"failures", failures.size(),
+            [&](JsonWriter& json, std::size_t row) { write_row(json, failures[row]); }}},
+          [&](std::ostream& out, const Ink&) {
+              for (const StoredFailure& one : failures) {
+                  out << to_text(one.problem) << '\n';
+              }
+          }},
+         flags.format);
     return exit_done;
 }
 
@@ -44,7 +36,7 @@ std::function<int()> add_failures(CLI::App& app) {
     auto* command = app.add_subcommand("failures", "List what an ingest into a case file refused, and why");
     auto flags = std::make_shared<FailuresFlags>();
     command->add_option("case", flags->case_file, "Case file")->required()->type_name("CASE");
-    add_format_flag(*command, *flags);
+    add_answer_format(*command, flags->format);
     command->footer("Examples:\n  actorgraph failures case.db\n  actorgraph ingest case.db --retry-failed");
     return [command, flags] { return command->parsed() ? run(*flags) : -1; };
 }

@@ -39,7 +39,7 @@ int run(const IngestFlags& flags) {
     auto [inputs, problems] =
         list_inputs(retries_all ? failed_paths(flags.case_file) : flags.paths);
     catch_interrupts();
-    const IngestOrder order{flags.case_file, std::move(inputs), engine_of(rules_folder(flags)),
+    const IngestOrder order{flags.case_file, std::move(inputs), engine_of(rules_folder(flags), flags.reading),
                             flags.since, flags.retries_failed, flags.reading};
     const IngestReport report =
         ingest(order, *rules, {jobs_wanted(flags), flags.is_quiet, flags.acknowledge, patience_of(flags.wait)});
@@ -63,7 +63,7 @@ std::function<int()> add_ingest(CLI::App& app) {
     command->add_option("case", flags->case_file, "Case file, made when there is none")
         ->required()
         ->type_name("CASE");
-    command->add_option("paths", flags->paths, "Files, folders or - for standard input; none: bring the case up to date");
+    command->add_option("paths", flags->paths, "Files, folders or - for standard input->type_name("PATH"); none: bring the case up to date");
     command->add_option("--since", flags->since, "Leave out documents dated before (undated ones are read)")
         ->type_name("YYYY-MM-DD")
         ->check([](const std::string& date) {

@@ -99,7 +99,7 @@ std::function<int()> add_merge(CLI::App& app) {
     command->add_option("case", flags->case_file, "Case file, made when there is none")
         ->required()
         ->type_name("CASE");
-    command->add_option("files", flags->files, "Files of 'extract -f facts', or -")->required();
+    command->add_option("files", flags->files, "Files of 'extract -f facts', or -")->required()->type_name("FILE");
     add_wait_flag(*command, flags->wait);
     command->footer("Example:\n  actorgraph extract articles/ -f facts -o part1.jsonl\n"
                     "  actorgraph merge case.db part1.jsonl part2.jsonl");

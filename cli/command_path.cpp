@@ -1,5 +1,3 @@
-#include "cli/command.hpp"
-#include "cli/filter_flags.hpp"
 #include "cli/question.hpp"
 #include "export/edge_card.hpp"
 #include "export/path_answer.hpp"

@@ -44,7 +44,7 @@ std::function<int()> add_remove(CLI::App& app) {
     auto* command = app.add_subcommand("remove", "Take documents and all they said out of a case file");
     auto flags = std::make_shared<RemoveFlags>();
     command->add_option("case", flags->case_file, "Case file")->required()->type_name("CASE");
-    command->add_option("names", flags->names, "Paths, document ids, or beginnings of a SHA-256")->required();
+    command->add_option("names", flags->names, "Paths, document ids, or beginnings of a SHA-256")->required()->type_name("NAME");
     add_wait_flag(*command, flags->wait);
     command->footer("Example:\n  actorgraph remove case.db articles/withdrawn.txt");
     return [command, flags] { return command->parsed() ? run(*flags) : -1; };

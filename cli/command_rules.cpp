@@ -93,13 +93,13 @@ std::function<int()> add_rules(CLI::App& app) {
     auto* stats_command =
         command->add_subcommand("stats", "Count what each rule finds in documents");
     stats_command->add_option("paths", flags->paths, "Files, folders, or - for standard input")
-        ->required();
+        ->required()->type_name("PATH");
     stats_command->add_option("--examples", flags->examples, "Show so many examples a rule");
     for (auto* one : {test_command, lint_command, why_command}) {
         add_rule_flags(*one, *flags);
     }
     add_case_flags(*stats_command, *flags);
-    add_format_flag(*stats_command, *flags);
+    add_answer_format(*stats_command, flags->format);
     command->footer(
         "Examples:\n  actorgraph rules test --watch --rules my-rules/\n"
         "  actorgraph rules why '[person Ana Reyes] met up at last with [person Bo Li]' "

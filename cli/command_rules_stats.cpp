@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <fmt/core.h>
 #include <map>
-#include <nlohmann/json.hpp>
 
 namespace actorgraph {
 namespace {
@@ -45,29 +44,27 @@ std::vector<Tally> sorted(const std::map<std::string, Tally>& tallies, const Rul
     return out;
 }
 
-void print_text(const std::vector<Tally>& tallies) {
+void write_text(const std::vector<Tally>& tallies, std::ostream& out) {
     std::size_t silent = 0;
     for (const Tally& tally : tallies) {
         silent += tally.hits == 0 ? 1 : 0;
         if (tally.hits > 0) {
-            fmt::print("{:>7} {}\n", tally.hits, tally.rule);
+            out << fmt::format("{:>7} {}\n", tally.hits, tally.rule);
         }
         for (const std::string& example : tally.examples) {
-            fmt::print("        {}\n", example);
+            out << "        " << example << '\n';
         }
     }
-    fmt::print("{} of {} rules found nothing\n", silent, tallies.size());
+    out << fmt::format("{} of {} rules found nothing\n", silent, tallies.size());
 }
 
-void print_json(const std::vector<Tally>& tallies) {
-    nlohmann::ordered_json out{{"version", 1}, {"rules", nlohmann::ordered_json::array()}};
-    for (const Tally& tally : tallies) {
-        out["rules"].push_back({{"rule", tally.rule},
-                                {"relation", tally.relation},
-                                {"hits", tally.hits},
-                                {"examples", tally.examples}});
+void write_row(JsonWriter& json, const Tally& tally) {
+    json.begin_object().key("rule").value(tally.rule).key("relation").value(tally.relation);
+    json.key("hits").value(tally.hits).key("examples").begin_array();
+    for (const std::string& example : tally.examples) {
+        json.value(example);
     }
-    fmt::print("{}\n", out.dump());
+    json.end_array().end_object();
 }
 
 } // namespace
@@ -78,7 +75,9 @@ int count_rules(const Rulebook& rules, const std::vector<std::string>& paths, st
     const CaseReport report = read_case(
         paths, rules, flags, [&](const DocumentFacts& facts) { count(facts, examples, tallies); });
     const auto rows = sorted(tallies, rules);
-    flags.format == "json" ? print_json(rows) : print_text(rows);
+    show({{{"rules", rows.size(), [&](JsonWriter& json, std::size_t row) { write_row(json, rows[row]); }}},
+          [&](std::ostream& out, const Ink&) { write_text(rows, out); }},
+         flags.format);
     return exit_code_of(report);
 }
 

@@ -1,4 +1,4 @@
-#include "cli/command.hpp"
+#include "cli/question.hpp"
 #include "export/edge_card.hpp"
 #include "graph/find_actor.hpp"
 
@@ -12,25 +12,15 @@ struct SearchFlags : SharedFlags {
     std::size_t count = 20;
 };
 
-void write_json(const CaseGraph& graph, const std::vector<std::uint32_t>& found) {
-    JsonWriter json(std::cout, JsonWriter::Style::indented);
-    json.begin_object().key("version").value(std::int64_t{1}).key("actors").begin_array();
-    for (const std::uint32_t actor : found) {
-        write_actor_json(json, graph.actors()[actor]);
-    }
-    json.end_array().end_object();
-    std::cout << '\n';
-}
-
-void write_text(const CaseGraph& graph, const std::vector<std::uint32_t>& found) {
+void write_text(const CaseGraph& graph, const std::vector<std::uint32_t>& found, std::ostream& out, const Ink& ink) {
     for (const std::uint32_t number : found) {
         const Actor& actor = graph.actors()[number];
-        std::cout << actor.name << " (" << actor.type << ")  " << actor.id << "  " << counted(actor.mentions, "mention")
-                  << " in " << counted(actor.documents.size(), "document");
+        out << ink.bold(actor.name) << " (" << actor.type << ")  " << actor.id << "  "
+            << counted(actor.mentions, "mention") << " in " << counted(actor.documents.size(), "document");
         for (std::size_t i = 0; i < actor.aliases.size(); ++i) {
-            std::cout << (i == 0 ? "; also " : ", ") << actor.aliases[i];
+            out << (i == 0 ? "; also " : ", ") << actor.aliases[i];
         }
-        std::cout << '\n';
+        out << '\n';
     }
 }
 
@@ -44,16 +34,11 @@ int run(const SearchFlags& flags) {
         return opened.exit_code;
     }
     const auto found = search_actors(opened.graph, flags.words.back(), flags.count);
-    if (flags.format == "json") {
-        write_json(opened.graph, found);
-    } else {
-        write_text(opened.graph, found);
-    }
-    if (found.empty()) {
-        std::cerr << "no actor is called anything like '" << flags.words.back() << "'\n";
-        return exit_no_answer;
-    }
-    return opened.exit_code;
+    const Answer answer{{actor_rows("actors", opened.graph, found)}, [&](std::ostream& out, const Ink& ink) {
+                            write_text(opened.graph, found, out, ink);
+                        }};
+    return tell(answer, flags.format, opened.exit_code,
+                "no actor is called anything like '" + flags.words.back() + "'");
 }
 
 } // namespace
@@ -64,7 +49,7 @@ std::function<int()> add_search(CLI::App& app) {
     command->add_option("words", flags->words, "Documents, folders, a case or one graph .json, then a name")
         ->required()->type_name("SOURCE... NAME");
     command->add_option("-n", flags->count, "How many")->capture_default_str();
-    add_format_flag(*command, *flags);
+    add_answer_format(*command, flags->format);
     add_case_flags(*command, *flags);
     command->footer("Example:\n  actorgraph search articles/ reyes");
     return [command, flags] { return command->parsed() ? run(*flags) : -1; };

@@ -79,7 +79,7 @@ int run(const SourcesFlags& flags) {
 std::function<int()> add_sources(CLI::App& app) {
     auto* command = app.add_subcommand("sources", "Which documents are copies, updates or corrections of one text");
     auto flags = std::make_shared<SourcesFlags>();
-    command->add_option("sources", flags->sources, "Documents, folders or a case file")->required();
+    command->add_option("sources", flags->sources, "Documents, folders or a case file")->required()->type_name("SOURCE");
     add_case_flags(*command, *flags);
     add_format_flag(*command, *flags);
     command->footer("Example:\n  actorgraph sources case.db");

@@ -1,9 +1,8 @@
 #include "cli/command.hpp"
-#include "export/json_writer.hpp"
 
 #include <fmt/core.h>
 
-#include <iostream>
+#include <array>
 #include <map>
 
 namespace actorgraph {
@@ -23,11 +22,32 @@ void write_counts(JsonWriter& json, const char* key, const Counts& counts) {
     json.end_object();
 }
 
-void print_counts(const char* heading, const Counts& counts) {
-    fmt::print("{}\n", heading);
-    for (const auto& [name, count] : counts) {
-        fmt::print("{:>8}  {}\n", count, name);
+struct CountTable {
+    const char* key;
+    const char* heading;
+    Counts counts;
+};
+
+void write_text(const CaseGraph& graph, const std::array<CountTable, 3>& tables, std::ostream& out, const Ink& ink) {
+    out << fmt::format("{} actors, {} edges\n", graph.actors().size(), graph.edges().size());
+    for (const CountTable& table : tables) {
+        out << ink.bold(table.heading) << '\n';
+        for (const auto& [name, count] : table.counts) {
+            out << fmt::format("{:>8}  {}\n", count, name);
+        }
     }
+}
+
+/// One row a count, for forms that are rows.
+std::vector<RowList> rows_of(const std::array<CountTable, 3>& tables) {
+    std::vector<RowList> lists;
+    for (const CountTable& table : tables) {
+        lists.push_back({table.key, table.counts.size(), [&table](JsonWriter& json, std::size_t row) {
+                             const auto& [name, count] = *std::next(table.counts.begin(), static_cast<std::ptrdiff_t>(row));
+                             json.begin_object().key("name").value(name).key("count").value(count).end_object();
+                         }});
+    }
+    return lists;
 }
 
 int run(const StatsFlags& flags) {
@@ -35,32 +55,27 @@ int run(const StatsFlags& flags) {
     if (!opened.is_open) {
         return opened.exit_code;
     }
-    Counts types;
-    Counts relations;
-    Counts statuses;
-    for (const Actor& actor : opened.graph.actors()) {
-        ++types[actor.type];
+    const CaseGraph& graph = opened.graph;
+    std::array<CountTable, 3> tables{CountTable{"types", "actors by type", {}},
+                                     CountTable{"relations", "edges by relation", {}},
+                                     CountTable{"statuses", "edges by status", {}}};
+    for (const Actor& actor : graph.actors()) {
+        ++tables[0].counts[actor.type];
     }
-    for (const ActorEdge& edge : opened.graph.edges()) {
-        ++relations[edge.relation];
-        ++statuses[std::string(to_string(edge.polarity)) + " " + std::string(to_string(edge.modality))];
+    for (const ActorEdge& edge : graph.edges()) {
+        ++tables[1].counts[edge.relation];
+        ++tables[2].counts[std::string(to_string(edge.polarity)) + " " + std::string(to_string(edge.modality))];
     }
-    if (flags.format == "json") {
-        JsonWriter json(std::cout, JsonWriter::Style::indented);
-        json.begin_object().key("version").value(std::int64_t{1});
-        json.key("actors").value(opened.graph.actors().size());
-        json.key("edges").value(opened.graph.edges().size());
-        write_counts(json, "types", types);
-        write_counts(json, "relations", relations);
-        write_counts(json, "statuses", statuses);
-        json.end_object();
-        std::cout << '\n';
-        return opened.exit_code;
-    }
-    fmt::print("{} actors, {} edges\n", opened.graph.actors().size(), opened.graph.edges().size());
-    print_counts("actors by type", types);
-    print_counts("edges by relation", relations);
-    print_counts("edges by status", statuses);
+    const bool is_object = flags.format == "json";
+    show({is_object ? std::vector<RowList>{} : rows_of(tables),
+          [&](std::ostream& out, const Ink& ink) { write_text(graph, tables, out, ink); },
+          [&](JsonWriter& json) {
+              json.key("actors").value(graph.actors().size()).key("edges").value(graph.edges().size());
+              for (const CountTable& table : tables) {
+                  write_counts(json, table.key, table.counts);
+              }
+          }},
+         flags.format);
     return opened.exit_code;
 }
 
@@ -69,8 +84,8 @@ int run(const StatsFlags& flags) {
 std::function<int()> add_stats(CLI::App& app) {
     auto* command = app.add_subcommand("stats", "How many actors and edges, by type, relation and status");
     auto flags = std::make_shared<StatsFlags>();
-    command->add_option("sources", flags->sources, "Documents, folders or one graph .json")->required();
-    add_format_flag(*command, *flags);
+    command->add_option("sources", flags->sources, "Documents, folders or one graph .json")->required()->type_name("SOURCE");
+    add_answer_format(*command, flags->format);
     add_case_flags(*command, *flags);
     command->footer("Example:\n  actorgraph stats articles/");
     return [command, flags] { return command->parsed() ? run(*flags) : -1; };

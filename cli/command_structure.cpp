@@ -1,11 +1,10 @@
-#include "cli/command.hpp"
+#include "cli/question.hpp"
 #include "export/edge_card.hpp"
 #include "graph/measures.hpp"
 
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <iostream>
 
 namespace actorgraph {
 namespace {
@@ -32,31 +31,34 @@ std::vector<std::vector<std::uint32_t>> members_of(const CaseGraph& graph, const
     return members;
 }
 
-void write_groups_json(const CaseGraph& graph, const std::vector<std::vector<std::uint32_t>>& members) {
-    JsonWriter json(std::cout, JsonWriter::Style::indented);
-    json.begin_object().key("version").value(std::int64_t{1}).key("groups").begin_array();
-    for (const auto& group : members) {
-        json.begin_array();
-        for (const std::uint32_t actor : group) {
-            write_actor_json(json, graph.actors()[actor]);
-        }
-        json.end_array();
+void write_group(JsonWriter& json, const CaseGraph& graph, std::size_t number, const std::vector<std::uint32_t>& members) {
+    json.begin_object().key("group").value(number + 1).key("size").value(members.size()).key("actors").begin_array();
+    for (const std::uint32_t actor : members) {
+        write_actor_json(json, graph.actors()[actor]);
     }
     json.end_array().end_object();
-    std::cout << '\n';
+}
+
+/// One row an actor: which group it is in.
+RowList member_rows(const CaseGraph& graph, const std::vector<std::uint32_t>& groups) {
+    return {"actors", groups.size(), [&](JsonWriter& json, std::size_t row) {
+                json.begin_object().key("group").value(std::size_t{groups[row]} + 1);
+                json.key("id").value(graph.actors()[row].id).key("name").value(graph.actors()[row].name);
+                json.key("type").value(graph.actors()[row].type).end_object();
+            }};
 }
 
 void write_groups_text(const CaseGraph& graph, const std::vector<std::vector<std::uint32_t>>& members,
-                       const StructureFlags& flags) {
+                       const StructureFlags& flags, std::ostream& out) {
     for (std::size_t i = 0; i < std::min(flags.most_groups, members.size()); ++i) {
-        fmt::print("{:>5}  {}: ", i + 1, counted(members[i].size(), "actor"));
+        out << fmt::format("{:>5}  {}: ", i + 1, counted(members[i].size(), "actor"));
         for (std::size_t m = 0; m < std::min(flags.most_members, members[i].size()); ++m) {
-            fmt::print("{}{}", m == 0 ? "" : "; ", graph.actors()[members[i][m]].name);
+            out << (m == 0 ? "" : "; ") << graph.actors()[members[i][m]].name;
         }
-        fmt::print("{}\n", members[i].size() > flags.most_members ? "; …" : "");
+        out << (members[i].size() > flags.most_members ? "; …\n" : "\n");
     }
     if (members.size() > flags.most_groups) {
-        fmt::print("       and {} more\n", members.size() - flags.most_groups);
+        out << fmt::format("       and {} more\n", members.size() - flags.most_groups);
     }
 }
 
@@ -65,12 +67,13 @@ int run_groups(const StructureFlags& flags, Grouping grouping) {
     if (!opened.is_open) {
         return opened.exit_code;
     }
-    const auto members = members_of(opened.graph, grouping(walk_graph_of(opened.graph)));
-    if (flags.format == "json") {
-        write_groups_json(opened.graph, members);
-    } else {
-        write_groups_text(opened.graph, members, flags);
-    }
+    const auto groups = grouping(walk_graph_of(opened.graph));
+    const auto members = members_of(opened.graph, groups);
+    const auto write_row = [&](JsonWriter& json, std::size_t row) { write_group(json, opened.graph, row, members[row]); };
+    const auto write_text = [&](std::ostream& out, const Ink&) { write_groups_text(opened.graph, members, flags, out); };
+    const bool is_table = flags.format == "tsv";
+    show({{is_table ? member_rows(opened.graph, groups) : RowList{"groups", members.size(), write_row}}, write_text},
+         flags.format);
     return opened.exit_code;
 }
 
@@ -81,27 +84,24 @@ int run_bridges(const StructureFlags& flags) {
     }
     const CaseGraph& graph = opened.graph;
     const WalkGraph walk = walk_graph_of(graph);
-    const auto found = bridges(walk);
-    if (flags.format != "json") {
-        for (const auto& [a, b] : found) {
-            std::cout << edge_text(graph, graph.edges()[walk.edges(walk.half_edge(a, b)).front()]) << '\n';
-        }
-        return opened.exit_code;
+    std::vector<std::uint32_t> edges;
+    for (const auto& [a, b] : bridges(walk)) {
+        edges.push_back(walk.edges(walk.half_edge(a, b)).front());
     }
-    JsonWriter json(std::cout, JsonWriter::Style::indented);
-    json.begin_object().key("version").value(std::int64_t{1}).key("bridges").begin_array();
-    for (const auto& [a, b] : found) {
-        write_edge_json(json, graph, graph.edges()[walk.edges(walk.half_edge(a, b)).front()]);
-    }
-    json.end_array().end_object();
-    std::cout << '\n';
+    show({{edge_rows("bridges", graph, edges)},
+          [&](std::ostream& out, const Ink&) {
+              for (const std::uint32_t edge : edges) {
+                  out << edge_text(graph, graph.edges()[edge]) << '\n';
+              }
+          }},
+         flags.format);
     return opened.exit_code;
 }
 
 CLI::App* add_structure(CLI::App& app, const char* name, const char* what, StructureFlags& flags) {
     auto* command = app.add_subcommand(name, what);
-    command->add_option("sources", flags.sources, "Documents, folders, a case or one graph .json")->required();
-    add_format_flag(*command, flags);
+    command->add_option("sources", flags.sources, "Documents, folders, a case or one graph .json")->required()->type_name("SOURCE");
+    add_answer_format(*command, flags.format);
     add_case_flags(*command, flags);
     command->footer(fmt::format("Example:\n  actorgraph {} articles/", name));
     return command;

@@ -1,11 +1,9 @@
 #include "cli/command.hpp"
-#include "export/json_writer.hpp"
 #include "graph/measures.hpp"
 
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <iostream>
 #include <numeric>
 
 namespace actorgraph {
@@ -49,24 +47,23 @@ int run(const TopFlags& flags) {
         return rank[a] != rank[b] ? rank[a] > rank[b] : graph.actors()[a].id < graph.actors()[b].id;
     });
     order.resize(std::min(order.size(), flags.count));
-    if (flags.format == "json") {
-        JsonWriter json(std::cout, JsonWriter::Style::indented);
-        json.begin_object().key("version").value(std::int64_t{1}).key("top").begin_array();
-        for (const std::uint32_t actor : order) {
-            json.begin_object().key("id").value(graph.actors()[actor].id);
-            json.key("name").value(graph.actors()[actor].name);
-            json.key("degree").value(std::size_t{degree[actor]});
-            json.key(flags.by).value(rank[actor]).end_object();
+    const auto write_row = [&](JsonWriter& json, std::size_t row) {
+        const std::uint32_t actor = order[row];
+        json.begin_object().key("id").value(graph.actors()[actor].id);
+        json.key("name").value(graph.actors()[actor].name).key("degree").value(std::size_t{degree[actor]});
+        if (flags.by != "degree") {
+            json.key(flags.by).value(rank[actor]);
         }
-        json.end_array().end_object();
-        std::cout << '\n';
-        return opened.exit_code;
-    }
-    fmt::print("{:>11} {:>6}  {}\n", flags.by, "edges", "actor");
-    for (const std::uint32_t actor : order) {
-        fmt::print("{:>11.4f} {:>6}  {} ({})\n", rank[actor], degree[actor], graph.actors()[actor].name,
-                   graph.actors()[actor].type);
-    }
+        json.end_object();
+    };
+    const auto write_text = [&](std::ostream& out, const Ink& ink) {
+        out << ink.bold(fmt::format("{:>11} {:>6}  {}", flags.by, "edges", "actor")) << '\n';
+        for (const std::uint32_t actor : order) {
+            out << fmt::format("{:>11.4f} {:>6}  {} ({})\n", rank[actor], degree[actor], graph.actors()[actor].name,
+                               graph.actors()[actor].type);
+        }
+    };
+    show({{{"top", order.size(), write_row}}, write_text}, flags.format);
     return opened.exit_code;
 }
 
@@ -75,14 +72,14 @@ int run(const TopFlags& flags) {
 std::function<int()> add_top(CLI::App& app) {
     auto* command = app.add_subcommand("top", "The actors that most depends on");
     auto flags = std::make_shared<TopFlags>();
-    command->add_option("sources", flags->sources, "Documents, folders or one graph .json")->required();
+    command->add_option("sources", flags->sources, "Documents, folders or one graph .json")->required()->type_name("SOURCE");
     command->add_option("-n", flags->count, "How many")->capture_default_str();
     command->add_option("--by", flags->by, "Measure")
         ->check(CLI::IsMember({"pagerank", "degree", "betweenness"}))->capture_default_str();
     command->add_option("--pivots", flags->pivots,
                         "Betweenness from so many actors, scaled (default: all up to 5,000 actors, else 500)")
         ->type_name("N");
-    add_format_flag(*command, *flags);
+    add_answer_format(*command, flags->format);
     add_case_flags(*command, *flags);
     command->footer("Example:\n  actorgraph top articles/ -n 20 --by betweenness");
     return [command, flags] { return command->parsed() ? run(*flags) : -1; };

@@ -28,16 +28,34 @@ std::vector<fs::path> rule_files(const fs::path& folder) {
     return files;
 }
 
+/// Stamp of what makes readers give other documents of the same bytes; empty for the usual options.
+std::string stamp_of(const ReadOptions& reading) {
+    const auto digest_of = [](const ReadOptions& options) {
+        Digest digest;
+        const FieldMap& fields = options.fields;
+        for (const auto* names : {&fields.id, &fields.text, &fields.title, &fields.date, &fields.outlet, &fields.url,
+                                  &fields.region}) {
+            for (const std::string& name : *names) {
+                digest.add(name);
+            }
+            digest.add("");
+        }
+        return to_hex(digest.add(options.region).bytes()).substr(0, stamp_digits);
+    };
+    const std::string stamp = digest_of(reading);
+    return stamp == digest_of({}) ? "" : "-" + stamp;
+}
+
 } // namespace
 
-Engine engine_of(const fs::path& rules) {
+Engine engine_of(const fs::path& rules, const ReadOptions& reading) {
     Digest digest;
     digest.add(program_stamp);
     for (const fs::path& file : rule_files(rules)) {
         std::ifstream in(rules / file, std::ios::binary);
         digest.add(file.string()).add(std::string{std::istreambuf_iterator<char>(in), {}});
     }
-    return {std::string(program_stamp).substr(0, stamp_digits),
+    return {std::string(program_stamp).substr(0, stamp_digits) + stamp_of(reading),
             to_hex(digest.bytes()).substr(0, stamp_digits)};
 }
 

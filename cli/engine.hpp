@@ -1,5 +1,7 @@
 #pragma once
 
+#include "extractor/readers/limits.hpp"
+
 #include <filesystem>
 #include <string>
 
@@ -10,9 +12,9 @@ extern const char* const program_stamp;
 
 /// What decides the facts of a document besides its text; equal stamps give equal facts.
 struct Engine {
-    std::string program; ///< readers and stages
+    std::string program; ///< readers and stages, and field names and region when they are not the usual ones
     std::string whole;   ///< program and rules: facts of another stamp are read again
 };
-Engine engine_of(const std::filesystem::path& rules);
+Engine engine_of(const std::filesystem::path& rules, const ReadOptions& reading);
 
 } // namespace actorgraph

@@ -101,7 +101,7 @@ int write_graph(ReadGraph read, const SharedFlags& shared, const OutputFlags& fl
 } // namespace
 
 void add_output_flags(CLI::App& app, OutputFlags& flags) {
-    app.add_option("-o,--output", flags.output, "Output file, - for standard output")
+    app.add_option("-o,--output", flags.output, "Output file, - for standard output")->type_name("FILE")
         ->capture_default_str();
     std::vector<std::string> names{"facts"};
     std::string summary = "facts (JSON lines)";

@@ -1,77 +1,98 @@
 #include "cli/case_command.hpp"
+#include "cli/help_format.hpp"
+#include "cli/mistake.hpp"
+#include "cli/settings.hpp"
 #include "store/store_failure.hpp"
 
-#include <algorithm>
 #include <array>
 #include <csignal>
 #include <exception>
+#include <functional>
 #include <iostream>
 #include <string>
+#include <vector>
 
 namespace actorgraph {
 namespace {
 
+constexpr const char* reading = "Read documents";
+constexpr const char* asking = "Ask";
+constexpr const char* reasons = "See why";
+constexpr const char* keeping = "Look after a case";
+constexpr const char* program = "The program itself";
+
+/// In the order of the help.
 constexpr std::array commands{
-    Command{"extract", add_extract},     Command{"path", add_path},
-    Command{"neighbors", add_neighbors}, Command{"top", add_top},
-    Command{"stats", add_stats},         Command{"explain", add_explain},
-    Command{"rules", add_rules},         Command{"who-says", add_who_says},
-    Command{"timeline", add_timeline},   Command{"search", add_search},
-    Command{"common", add_common},       Command{"communities", add_communities},
-    Command{"components", add_components}, Command{"bridges", add_bridges},
-    Command{"diff", add_diff},           Command{"ingest", add_ingest},
-    Command{"watch", add_watch},         Command{"export", add_export},
-    Command{"documents", add_documents}, Command{"failures", add_failures},
-    Command{"remove", add_remove},       Command{"merge", add_merge},
-    Command{"verify", add_verify},       Command{"sources", add_sources},
+    Command{"extract", add_extract, reading},
+    Command{"ingest", add_ingest, reading},
+    Command{"watch", add_watch, reading},
+    Command{"merge", add_merge, reading},
+    Command{"export", add_export, reading},
+    Command{"path", add_path, asking},
+    Command{"who-says", add_who_says, asking},
+    Command{"timeline", add_timeline, asking},
+    Command{"neighbors", add_neighbors, asking},
+    Command{"common", add_common, asking},
+    Command{"search", add_search, asking},
+    Command{"top", add_top, asking},
+    Command{"communities", add_communities, asking},
+    Command{"components", add_components, asking},
+    Command{"bridges", add_bridges, asking},
+    Command{"diff", add_diff, asking},
+    Command{"stats", add_stats, asking},
+    Command{"explain", add_explain, reasons},
+    Command{"sources", add_sources, reasons},
+    Command{"rules", add_rules, reasons},
+    Command{"documents", add_documents, keeping},
+    Command{"failures", add_failures, keeping},
+    Command{"remove", add_remove, keeping},
+    Command{"verify", add_verify, keeping},
+    Command{"doctor", add_doctor, program},
+    Command{"help", add_help, program},
+    Command{"completion", add_completion, program},
 };
 
-std::size_t letters_in_common(std::string_view a, std::string_view b) {
-    std::size_t count = 0;
-    std::size_t at = 0;
-    for (const char c : a) {
-        const auto found = b.find(c, at);
-        if (found != std::string_view::npos) {
-            ++count;
-            at = found + 1;
-        }
+std::vector<std::function<int()>> add_commands(CLI::App& app) {
+    app.set_version_flag("--version", "actorgraph " ACTORGRAPH_VERSION);
+    app.require_subcommand(1);
+    app.formatter(help_format()); // before the commands, which take it over
+    app.footer("Examples:\n  actorgraph extract articles/ -o case.graphml\n"
+               "  actorgraph path articles/ \"Ana Reyes\" \"Bo Li\"\n"
+               "  actorgraph explain article.txt\n"
+               "'actorgraph help COMMAND' tells the flags of a command; 'actorgraph doctor' looks whether all is in order.");
+    std::vector<std::function<int()>> runs;
+    for (const Command& command : commands) {
+        runs.push_back(command.add(app));
+        app.get_subcommand(command.name)->group(command.group != nullptr ? command.group : "Others");
     }
-    return count;
+    return runs;
 }
 
-/// A mistyped command gets the nearest one named.
-void suggest(const std::string& word) {
-    const auto* best = std::max_element(
-        commands.begin(), commands.end(), [&](const Command& a, const Command& b) {
-            return letters_in_common(word, a.name) < letters_in_common(word, b.name);
-        });
-    if (letters_in_common(word, best->name) * 2 >= word.size()) {
-        std::cerr << "  did you mean '" << best->name << "'?\n";
-    }
+/// Commands that work, and help, whatever the settings say.
+bool needs_no_settings(const CLI::App& command) {
+    const std::string& name = command.get_name();
+    return command.get_parent() == nullptr || name == "doctor" || name == "help" || name == "completion";
 }
 
 int run(int argc, char** argv) {
     CLI::App app{"Documents in, a graph of who is connected with whom out", "actorgraph"};
-    app.set_version_flag("--version", "actorgraph " ACTORGRAPH_VERSION);
-    app.require_subcommand(1);
-    app.footer("Examples:\n  actorgraph extract articles/ -o case.graphml\n"
-               "  actorgraph path articles/ \"Ana Reyes\" \"Bo Li\"\n"
-               "  actorgraph explain article.txt");
-    std::vector<std::function<int()>> runs;
-    for (const Command& command : commands) {
-        runs.push_back(command.add(app));
+    const auto runs = add_commands(app);
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    CLI::App& command = command_named(app, words);
+    if (!needs_no_settings(command)) {
+        if (const Diagnostics problems = apply_settings(app, command); !problems.empty()) {
+            print(problems);
+            return exit_usage;
+        }
     }
     try {
         app.parse(argc, argv);
+    } catch (const CLI::Success& wanted) { // --help, --version
+        app.exit(wanted);
+        return exit_done;
     } catch (const CLI::ParseError& error) {
-        const int code = app.exit(error);
-        const bool is_known = argc > 1 && std::any_of(commands.begin(), commands.end(), [&](const Command& c) {
-            return std::string_view(c.name) == argv[1];
-        });
-        if (code != 0 && argc > 1 && !is_known) {
-            suggest(argv[1]);
-        }
-        return code == 0 ? exit_done : exit_usage;
+        std::cerr << (words.empty() ? app.help() : explain_mistake(app, words, error) + "\n");
+        return exit_usage;
     }
     for (const auto& one : runs) {
         if (const int code = one(); code >= 0) {

@@ -1,5 +1,7 @@
 #include "cli/question.hpp"
 
+#include "export/edge_card.hpp"
+
 #include <fmt/core.h>
 
 #include <iostream>
@@ -28,6 +30,38 @@ std::variant<Question, int> open_question(const std::vector<std::string>& words,
         question.actors.push_back(*actor);
     }
     return question;
+}
+
+int ask(const QuestionFlags& flags, std::size_t names, const char* example,
+        const std::function<int(const Question& question, const EdgeFilter& filter)>& answer) {
+    const auto filter = filter_of(flags.filter);
+    if (!filter) {
+        return exit_usage;
+    }
+    const auto opened = open_question(flags.words, names, flags, example);
+    if (const int* exit_code = std::get_if<int>(&opened)) {
+        return *exit_code;
+    }
+    return answer(std::get<Question>(opened), *filter);
+}
+
+RowList edge_rows(const char* name, const CaseGraph& graph, const std::vector<std::uint32_t>& edges) {
+    return {name, edges.size(), [&graph, &edges](JsonWriter& json, std::size_t row) {
+                write_edge_json(json, graph, graph.edges()[edges[row]]);
+            }};
+}
+
+RowList actor_rows(const char* name, const CaseGraph& graph, const std::vector<std::uint32_t>& actors) {
+    return {name, actors.size(), [&graph, &actors](JsonWriter& json, std::size_t row) {
+                write_actor_json(json, graph.actors()[actors[row]]);
+            }};
+}
+
+void add_question_flags(CLI::App& app, QuestionFlags& flags, const char* names, const std::string& status) {
+    add_question_words(app, flags.words, names);
+    add_filter_flags(app, flags.filter, status);
+    add_answer_format(app, flags.format);
+    add_case_flags(app, flags);
 }
 
 void add_question_words(CLI::App& app, std::vector<std::string>& words, const char* names) {

@@ -1,12 +1,22 @@
 #pragma once
 
 #include "cli/command.hpp"
+#include "cli/filter_flags.hpp"
 
+#include <functional>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace actorgraph {
+
+/// Flags that every question about named actors has.
+struct QuestionFlags : SharedFlags {
+    std::vector<std::string> words; ///< sources, then names
+    FilterFlags filter;
+};
+/// `names` as help shows them; `status` is which claims count when the user says nothing.
+void add_question_flags(CLI::App& app, QuestionFlags& flags, const char* names, const std::string& status);
 
 /// A graph and the actors a question is about.
 struct Question {
@@ -22,5 +32,14 @@ std::variant<Question, int> open_question(const std::vector<std::string>& words,
 
 /// Words of a question as one positional option: sources, then names.
 void add_question_words(CLI::App& app, std::vector<std::string>& words, const char* names);
+
+/// Opens the case, finds the actors and gives both with the wanted edges to `answer`, whose exit code it
+/// returns; what stands in the way is printed and gives its own.
+int ask(const QuestionFlags& flags, std::size_t names, const char* example,
+        const std::function<int(const Question& question, const EdgeFilter& filter)>& answer);
+
+/// Edges as the rows of an answer.
+RowList edge_rows(const char* name, const CaseGraph& graph, const std::vector<std::uint32_t>& edges);
+RowList actor_rows(const char* name, const CaseGraph& graph, const std::vector<std::uint32_t>& actors);
 
 } // namespace actorgraph

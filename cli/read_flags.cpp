@@ -1,5 +1,7 @@
 #include "cli/read_flags.hpp"
 
+#include "extractor/recognise/accounts.hpp"
+
 #include <string>
 
 namespace actorgraph {
@@ -39,6 +41,11 @@ void add_read_flags(CLI::App& app, ReadOptions& options) {
            },
            "Names of fields in JSON rows: text=maintext,title=head")
         ->type_name("FIELD=NAME,…");
+    app.add_option("--region", options.region, "Country whose telephone numbers stand without country code, as GB")
+        ->type_name("CC")
+        ->check([](const std::string& region) {
+            return is_phone_region(region) ? std::string() : "'" + region + "' is no country of two capital letters";
+        });
 }
 
 } // namespace actorgraph

@@ -8,6 +8,9 @@ void deliver(const Intake& reading, Document document) {
     if (document.id.empty()) {
         document.id = reading.id;
     }
+    if (document.region.empty()) {
+        document.region = reading.options.region;
+    }
     reading.tally.read += document.source_bytes;
     ++reading.tally.documents;
     reading.sink.document(std::move(document));

@@ -39,6 +39,7 @@ struct FieldMap {
 struct ReadOptions {
     ReadLimits limits;
     FieldMap fields;
+    std::string region; ///< ISO 3166 alpha-2: of documents that name none; national phone numbers follow it
 };
 
 /// Applies `--map text=maintext,title=head`: the field on the left is read from the name on the

@@ -19,4 +19,7 @@ struct FoundAccount {
 /// are taken only in forms that one plan alone uses or behind a word for telephones. Linear in the text.
 std::vector<FoundAccount> recognise_accounts(std::string_view text, std::string_view region = {});
 
+/// Whether telephone numbers of this ISO 3166 alpha-2 country are known.
+bool is_phone_region(std::string_view region);
+
 } // namespace actorgraph

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace actorgraph {
@@ -152,6 +153,12 @@ void find_phones(const Page& page, const Chunk& chunk, std::vector<FoundAccount>
     if (number && !is_word(page.at(end)) && !(page.at(end) == '-' && is_alnum(page.at(end + 1)))) {
         found.push_back(found_account(begin, end, {"phone", "", number->value}, "account.phone"));
     }
+}
+
+bool is_phone_region(std::string_view region) {
+    std::set<std::string> known;
+    library().GetSupportedRegions(&known);
+    return known.contains(std::string(region));
 }
 
 } // namespace actorgraph
