@@ -1,5 +1,6 @@
 #include "rules/pattern.hpp"
 
+#include "core/near_miss.hpp"
 #include "rules/token_pattern.hpp"
 
 #include <algorithm>
