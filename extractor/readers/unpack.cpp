@@ -7,6 +7,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <array>
+#include <cerrno>
 #include <cstring>
 #include <memory>
 #include <unistd.h>
@@ -235,7 +236,8 @@ void unpack(ByteSource& source, int descriptor, const std::string& name, const R
                                : archive_read_open(one.get(), &feed, nullptr, Feed::read, nullptr);
     if (state != ARCHIVE_OK) {
         send(refused_frame,
-             {"", "the archive cannot be opened: " + error_of(one.get()), "check the file"});
+             {"", "the archive cannot be opened: " + error_of(one.get()),
+              archive_errno(one.get()) == ENOMEM ? "raise --max-memory" : "check the file"});
         return;
     }
     Unpacker(limits, send).walk(one.get(), "", name, 0);

@@ -109,6 +109,20 @@ TEST_CASE("a bomb is one refusal, and so is a damaged archive", "[extractor][rea
               .find("bad.zip: error: the archive") != std::string::npos);
 }
 
+TEST_CASE("an archive that asks for gigabytes is refused by the child's limit", "[extractor][readers]") {
+    using namespace std::string_view_literals;
+    // xz of one line whose block header says that the dictionary has 4 GiB, with a right checksum
+    constexpr auto greedy = "\xfd\x37\x7a\x58\x5a\x00\x00\x01\x69\x22\xde\x36\x02\x00\x21\x01\x28\x00\x00\x00"
+                            "\xe6\xa0\x11\xb3\x01\x00\x14\x41\x6e\x61\x20\x52\x65\x79\x65\x73\x20\x6d\x65\x74"
+                            "\x20\x42\x6f\x20\x4c\x69\x2e\x0a\x00\x00\x00\x00\x67\x2c\xd1\x29\x00\x01\x29\x15"
+                            "\x2b\xce\x1d\x09\x90\x42\x99\x0d\x01\x00\x00\x00\x00\x01\x59\x5a"sv;
+    const auto read = parse_documents(greedy, "greedy.txt.xz");
+    CHECK(read.documents.empty());
+    CHECK(messages(read).find("greedy.txt.xz: error: the archive") != std::string::npos);
+    CHECK(is_balanced(read.tally));
+    CHECK(read.tally.refused == greedy.size());
+}
+
 TEST_CASE("names of members never leave the archive", "[extractor][readers]") {
     const auto read = parse_documents(
         packed(Kind::tar_gz, {{"../../up.txt", "Text"}, {"\x01\x1b.txt", "Text"}}), "s.tgz");
