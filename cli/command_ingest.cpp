@@ -63,7 +63,7 @@ std::function<int()> add_ingest(CLI::App& app) {
     command->add_option("case", flags->case_file, "Case file, made when there is none")
         ->required()
         ->type_name("CASE");
-    command->add_option("paths", flags->paths, "Files, folders or - for standard input->type_name("PATH"); none: bring the case up to date");
+    command->add_option("paths", flags->paths, "Files, folders or - for standard input; none: bring the case up to date")->type_name("PATH");
     command->add_option("--since", flags->since, "Leave out documents dated before (undated ones are read)")
         ->type_name("YYYY-MM-DD")
         ->check([](const std::string& date) {

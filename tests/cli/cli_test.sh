@@ -28,7 +28,7 @@ printf 'Peter Marsh \xff left.\n' >"$work/bad/d.txt"
 expect 'version' 0 '' "$program" --version
 expect 'help' 0 '' "$program" extract --help
 expect 'unknown command is named' 2 "did you mean 'extract'" "$program" extrct x
-expect 'unknown flag' 2 'not expected' "$program" extract "$work/docs" --nonsense
+expect 'unknown flag' 2 "has no flag '--nonsense'" "$program" extract "$work/docs" --nonsense
 expect 'missing file' 3 'no such file or folder' "$program" extract "$work/none.txt" -f facts
 expect 'folder without documents' 3 'holds no documents' "$program" extract "$work/empty" -f facts
 expect 'binary file is refused, the rest done' 3 'c.txt: error: the file is binary' \
