@@ -71,7 +71,7 @@ completed actorgraph path a.txt --max | grep -qx -- --max-hops || failed 'bash c
 "$program" completion fish >actorgraph.fish
 ! command -v zsh >/dev/null || zsh -n _actorgraph || failed 'the zsh completion cannot be parsed'
 ! command -v fish >/dev/null || fish -n actorgraph.fish || failed 'the fish completion cannot be parsed'
-expect 2 "did you mean 'fish'?" "$program" completion fsh
+expect 2 "did you mean 'fish'?" "$program" completion fis
 
 # flags > environment > settings file
 printf '[top]\nformat = "json"\n' >actorgraph.toml
