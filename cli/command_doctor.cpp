@@ -123,9 +123,9 @@ void look_at_case(const std::string& path, std::vector<Finding>& findings) {
 
 void write_text(const std::vector<Finding>& findings, std::ostream& out, const Ink& ink) {
     for (const Finding& one : findings) {
-        out << (one.is_fine ? ink.bold("ok  ") : ink.red("BAD ")) << fmt::format("{:<16}", one.what) << one.found << '\n';
+        out << (one.is_fine ? ink.bold("ok  ") : ink.red("BAD ")) << fmt::format("{:<18}", one.what) << one.found << '\n';
         if (!one.is_fine) {
-            out << fmt::format("{:<20}{}\n", "", ink.bold("do: " + one.advice));
+            out << fmt::format("{:<22}{}\n", "", ink.bold("do: " + one.advice));
         }
     }
 }

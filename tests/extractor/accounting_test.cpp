@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace actorgraph;
@@ -36,6 +37,11 @@ std::vector<Counted> inputs() {
     };
 }
 
+bool has_error(const ReadDocuments& read) {
+    return std::any_of(read.problems.begin(), read.problems.end(),
+                       [](const Diagnostic& problem) { return problem.severity == Severity::error; });
+}
+
 } // namespace
 
 TEST_CASE("every byte of an input is read, skipped or refused, counted apart", "[extractor][readers]") {
@@ -54,7 +60,7 @@ TEST_CASE("every byte of an input is read, skipped or refused, counted apart", "
         if (one.skipped > 0) {
             CHECK(read.tally.skipped >= one.skipped);
         }
-        CHECK(read.problems.empty() == (one.refused == 0));
+        CHECK(has_error(read) == (one.refused > 0));
     }
 }
 
@@ -67,6 +73,6 @@ TEST_CASE("a limit only moves bytes from read to refused", "[extractor][readers]
         const ReadDocuments read = parse_documents(one.bytes, one.name, small);
         CHECK(read.tally.bytes == one.bytes.size());
         CHECK(read.tally.read + read.tally.skipped + read.tally.refused == read.tally.bytes);
-        CHECK((read.tally.refused == 0 || !read.problems.empty()));
+        CHECK(has_error(read) == (read.tally.refused > 0));
     }
 }
