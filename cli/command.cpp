@@ -45,6 +45,10 @@ int jobs_of(const SharedFlags& flags) {
 void add_rule_flags(CLI::App& app, SharedFlags& flags) {
     app.add_option("--rules", flags.rules, "Folder with the rules (default: those shipped)")
         ->type_name("DIR");
+    app.add_option("--packs", flags.packs.only, "Only the relation rules of these packs or themes, comma-separated")
+        ->delimiter(',')->type_name("NAME");
+    app.add_option("--without-pack", flags.packs.without, "Not the relation rules of these packs or themes")
+        ->delimiter(',')->type_name("NAME");
 }
 
 void add_case_flags(CLI::App& app, SharedFlags& flags) {
@@ -64,7 +68,7 @@ void add_format_flag(CLI::App& app, SharedFlags& flags) {
 
 std::optional<Rulebook> open_rules(const SharedFlags& flags) {
     const fs::path folder = flags.rules.empty() ? default_rules_folder() : fs::path(flags.rules);
-    Result<Rulebook> rules = load_rulebook(folder);
+    Result<Rulebook> rules = load_rulebook(folder, flags.packs);
     if (!rules) {
         print(rules.problems());
         return std::nullopt;

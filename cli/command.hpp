@@ -47,6 +47,7 @@ std::function<int()> add_completion(CLI::App& app);
 /// Flags that several commands share.
 struct SharedFlags {
     std::string rules;         ///< folder; empty = the default one
+    PackChoice packs;          ///< which of its relation rules
     int jobs = 0;              ///< 0 = one a processor
     bool is_quiet = false;
     std::string format = "text";

@@ -39,7 +39,7 @@ int run(const IngestFlags& flags) {
     auto [inputs, problems] =
         list_inputs(retries_all ? failed_paths(flags.case_file) : flags.paths);
     catch_interrupts();
-    const IngestOrder order{flags.case_file, std::move(inputs), engine_of(rules_folder(flags), flags.reading),
+    const IngestOrder order{flags.case_file, std::move(inputs), engine_of(rules_folder(flags), flags.reading, flags.packs),
                             flags.since, flags.retries_failed, flags.reading};
     const IngestReport report =
         ingest(order, *rules, {jobs_wanted(flags), flags.is_quiet, flags.acknowledge, patience_of(flags.wait)});

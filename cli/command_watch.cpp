@@ -72,7 +72,7 @@ class WatchedFolder {
 };
 
 void take(const WatchFlags& flags, const Rulebook& rules, std::vector<Input> inputs) {
-    const IngestOrder order{flags.case_file, std::move(inputs), engine_of(rules_folder(flags), flags.reading), "", false, flags.reading};
+    const IngestOrder order{flags.case_file, std::move(inputs), engine_of(rules_folder(flags), flags.reading, flags.packs), "", false, flags.reading};
     IngestManner manner{jobs_wanted(flags), flags.is_quiet, "", std::chrono::minutes(10)};
     manner.command = "watch";
     const IngestReport report = ingest(order, rules, manner);

@@ -48,12 +48,17 @@ std::string stamp_of(const ReadOptions& reading) {
 
 } // namespace
 
-Engine engine_of(const fs::path& rules, const ReadOptions& reading) {
+Engine engine_of(const fs::path& rules, const ReadOptions& reading, const PackChoice& packs) {
     Digest digest;
     digest.add(program_stamp);
     for (const fs::path& file : rule_files(rules)) {
         std::ifstream in(rules / file, std::ios::binary);
         digest.add(file.string()).add(std::string{std::istreambuf_iterator<char>(in), {}});
+    }
+    for (const auto* names : {&packs.only, &packs.without}) {
+        for (const std::string& name : *names) {
+            digest.add(names == &packs.only ? "+" : "-").add(name);
+        }
     }
     return {std::string(program_stamp).substr(0, stamp_digits) + stamp_of(reading),
             to_hex(digest.bytes()).substr(0, stamp_digits)};

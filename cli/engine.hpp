@@ -1,6 +1,7 @@
 #pragma once
 
 #include "extractor/readers/limits.hpp"
+#include "rules/rulebook.hpp"
 
 #include <filesystem>
 #include <string>
@@ -15,6 +16,6 @@ struct Engine {
     std::string program; ///< readers and stages, and field names and region when they are not the usual ones
     std::string whole;   ///< program and rules: facts of another stamp are read again
 };
-Engine engine_of(const std::filesystem::path& rules, const ReadOptions& reading);
+Engine engine_of(const std::filesystem::path& rules, const ReadOptions& reading, const PackChoice& packs);
 
 } // namespace actorgraph

@@ -33,6 +33,9 @@ void add_filter_flags(CLI::App& app, FilterFlags& flags, const std::string& defa
         ->type_name("DATE")->group(group);
     app.add_option("--min-sources", flags.min_sources, "Told by at least so many independent sources")
         ->type_name("N")->group(group);
+    app.add_option("--min-confidence", flags.min_confidence,
+                   "Of such confidence at least, 0 to 1, by its best evidence (default 0.5)")
+        ->type_name("N")->check(CLI::Range(0.0, 1.0))->group(group);
 }
 
 std::optional<EdgeFilter> filter_of(const FilterFlags& flags) {
@@ -41,6 +44,7 @@ std::optional<EdgeFilter> filter_of(const FilterFlags& flags) {
     filter.without = flags.without;
     filter.with_denied = flags.with_denied;
     filter.min_sources = flags.min_sources;
+    filter.min_confidence = flags.min_confidence.value_or(default_min_confidence);
     filter.status = flags.status == "asserted"  ? StatusFilter::asserted
                     : flags.status == "alleged" ? StatusFilter::alleged
                                                 : StatusFilter::any;

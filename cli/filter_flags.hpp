@@ -18,6 +18,7 @@ struct FilterFlags {
     std::string since;
     std::size_t min_sources = 0;
     bool with_denied = false;
+    std::optional<double> min_confidence; ///< nothing said: `default_min_confidence`
 };
 
 /// `default_status` is what holds when the user says nothing.

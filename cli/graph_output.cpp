@@ -7,6 +7,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 namespace actorgraph {
 namespace {
 
@@ -37,9 +39,12 @@ void summarise(const SharedFlags& shared, const CaseReport& report, const std::s
 int write_facts_lines(const std::vector<std::string>& sources, const Rulebook& rules,
                       const SharedFlags& shared, const OutputFlags& flags) {
     CaseReport report;
+    const double least = flags.part.filter.min_confidence.value_or(0.0); // facts are whole unless the user says so
     const bool is_written = write_output(flags.output, [&](std::ostream& out) {
-        report = read_case(sources, rules, shared,
-                           [&out](const DocumentFacts& facts) { write_facts_line(facts, out); });
+        report = read_case(sources, rules, shared, [&](DocumentFacts facts) {
+            std::erase_if(facts.claims, [&](const Claim& claim) { return claim.confidence < least; });
+            write_facts_line(facts, out);
+        });
     });
     summarise(shared, report, "");
     return is_written ? exit_code_of(report) : exit_output;
@@ -72,12 +77,24 @@ ReadGraph read_graph(const std::vector<std::string>& sources, const Rulebook& ru
     return result;
 }
 
+SubgraphFlags without_confidence(SubgraphFlags flags) {
+    flags.filter.min_confidence.reset();
+    return flags;
+}
+
+bool has_unsure_edges(const CaseGraph& graph, const FilterFlags& flags) {
+    EdgeFilter filter;
+    filter.min_confidence = flags.min_confidence.value_or(default_min_confidence);
+    return std::any_of(graph.edges().begin(), graph.edges().end(),
+                       [&](const ActorEdge& edge) { return !passes(edge, filter); });
+}
+
 int write_graph(ReadGraph read, const SharedFlags& shared, const OutputFlags& flags) {
     const ExportFormat& format = *find_format(chosen_format(flags));
     if (!read.is_read) {
         return read.exit_code;
     }
-    if (narrows(flags.part)) {
+    if (narrows(flags.part) || has_unsure_edges(read.graph, flags.part.filter)) {
         int exit_code = exit_done;
         const auto part = subgraph_options_of(flags.part, read.graph, exit_code);
         if (!part) {
@@ -125,7 +142,7 @@ int write_sources(const std::vector<std::string>& sources, const SharedFlags& sh
         return exit_usage;
     }
     const bool is_graph = sources.size() == 1 && is_graph_file(sources.front());
-    if (format == "facts" && (is_graph || narrows(flags.part))) {
+    if (format == "facts" && (is_graph || narrows(without_confidence(flags.part)))) {
         fmt::print(stderr, "error: {}\n  hint: choose a graph format with -f\n",
                    is_graph ? "a graph file holds no facts of documents" : "facts lines are written whole, not in part");
         return exit_usage;

@@ -10,7 +10,8 @@ namespace {
 
 bool narrows_edges(const FilterFlags& filter) {
     return !filter.relations.empty() || !filter.without.empty() || filter.status != "any" || !filter.between.empty() ||
-           !filter.as_of.empty() || !filter.since.empty() || filter.min_sources > 0;
+           !filter.as_of.empty() || !filter.since.empty() || filter.min_sources > 0 ||
+           filter.min_confidence.value_or(0.0) > default_min_confidence;
 }
 
 std::optional<std::vector<std::string>> lines_of(const std::string& path) {

@@ -39,6 +39,11 @@ bool allows(const std::vector<std::string>& types, const std::string& type) {
     return std::find(types.begin(), types.end(), type) != types.end();
 }
 
+/// "company", "body" (any organization that is no company), or empty for all.
+bool is_of_kind(const Entity& entity, std::string_view kind) {
+    return kind.empty() || (entity.subtype == "company") == (kind == "company");
+}
+
 /// A claim with the place it was read from, to keep one of several readings of the same words.
 struct Reading {
     Claim claim;
@@ -164,7 +169,8 @@ class SentenceReader {
         const Slot& from = skeleton_->slots[source];
         const Slot& to = skeleton_->slots[target];
         if (from.entity == to.entity || !allows(relation->domain, entities_[from.entity].type) ||
-            !allows(relation->range, entities_[to.entity].type)) {
+            !allows(relation->range, entities_[to.entity].type) ||
+            !is_of_kind(entities_[to.entity], match.rule->target_kind)) {
             return;
         }
         Claim claim;
@@ -182,7 +188,7 @@ class SentenceReader {
             claim.modality = std::max(claim.modality, Modality::alleged); // said to one's face
         }
         Confidence confidence =
-            weigh({match.rule->confidence, view.name, from.form, to.form,
+            weigh({match.rule->confidence, match.rule->measured_on, view.name, from.form, to.form,
                    words_between(std::min(source, target), std::max(source, target))});
         claim.confidence = confidence.value;
         std::move(confidence.reasons.begin(), confidence.reasons.end(),

@@ -43,7 +43,7 @@ bool passes(const ActorEdge& edge, const EdgeFilter& filter) {
                                     !holds(filter.without, edge.relation);
     const bool is_status_wanted = (filter.with_denied || !is_denied(edge)) && has_status(edge, filter.status);
     const bool is_sure = edge.sources >= filter.min_sources &&
-                         (edge.evidence.empty() || filter.min_confidence <= 0.0 ||
+                         (edge.evidence.empty() || edge.evidence.front().confidence <= 0.0 || // not told
                           edge.evidence.front().confidence >= filter.min_confidence);
     const bool is_timely = (filter.from.empty() && filter.to.empty()) ||
                            std::any_of(edge.evidence.begin(), edge.evidence.end(),

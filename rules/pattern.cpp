@@ -21,7 +21,7 @@ constexpr std::string_view auxiliaries =
     "has|have|had|having|is|are|was|were|be|been|being|'s|'d|'ve|'re|'ll|will|would|wo|wouldn't|"
     "may|might|could|can|ca|cannot|shall|should|must|did|does|do|not|never|n't|got|gets|get";
 constexpr std::string_view determiners =
-    "the|a|an|his|her|their|its|my|our|your|this|that|these|those|whose|some|<[poalm][0-9]+~> 's";
+    "the|a|an|his|her|their|its|my|our|your|this|that|these|those|whose|some|(?:the )?<[poalm][0-9]+~> 's";
 
 struct Macro {
     std::string_view name;
@@ -46,10 +46,12 @@ const std::vector<Macro>& plain_macros() {
     return macros;
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 13> slot_types{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15> slot_types{{
     {"person", "p"},
     {"org", "o"},
     {"organization", "o"},
+    {"company", "o"}, // organizations of that subtype only
+    {"body", "o"},    // organizations that are no companies
     {"account", "a"},
     {"location", "l"},
     {"place", "l"},
@@ -107,10 +109,15 @@ std::string letters_of(std::string_view types, std::string& unknown) {
     return letters;
 }
 
+/// "the government of <l0>", "City of <l0>": a place that acts is its government.
+std::string body_of_place(bool takes_places) {
+    return takes_places ? "(?:(?:city|town|state|republic|government|county|province|kingdom|people) of (?:the )?)?" : "";
+}
+
 /// "<p0>", "<p0> and <p1>", "<p0> , <p1> and the <p2>": one actor or a list of them.
 std::string slot_regex(const std::string& letters, std::string_view role, bool is_possessor) {
     // Unknown capitalised words before a name are its titles: "Princess <p0>".
-    static const std::string titles = "(?-i:[A-Z][A-Za-z.-]* ){0,3}";
+    static const std::string titles = "(?-i:[A-Z][a-z.][A-Za-z.-]* ){0,3}";
     const std::string plain = "<[" + letters + "][0-9]+>";
     const std::string one = is_possessor ? "<[" + letters + "][0-9]+~?>" : plain;
     if (role.empty()) {
@@ -122,9 +129,10 @@ std::string slot_regex(const std::string& letters, std::string_view role, bool i
     if (is_possessor) {
         return "(?:the )?" + titles + "(?P<" + std::string(role) + ">(?:" + plain + " and )?" + one + ")";
     }
-    // "the governor , <p0>": a description and a comma may stand before the name.
-    return "(?:the (?:[a-z-]+ ){1,3}, )?(?:the )?" + titles + "(?P<" + std::string(role) + ">" + one + "(?: , (?:the )?" + one +
-           ")*(?:(?: ,)? (?:and|&|as well as|along with|together with) (?:the )?" + one + ")?)";
+    // "the governor , <p0>", "<p1~> 's husband , <p0>": a description and a comma may stand before the name.
+    return "(?:(?:the|his|her|their|<[poalm][0-9]+~> 's) (?:[a-z-]+ ){1,3}, )?(?:the )?" + body_of_place(letters.find('l') != std::string::npos) + titles + "(?P<" + std::string(role) + ">" +
+           one + "(?: , (?:the )?" + one + ")*(?:(?: ,)? (?:and|&|as well as|along with|together with) (?:the )?" + one +
+           "| , (?:like|along with|together with|as well as) (?:the )?" + one + " ,)?)";
 }
 
 /// A macro in a pattern.
@@ -339,6 +347,7 @@ class Expansion {
             out_.source_letters = letters;
         } else if (macro.argument == "target") {
             out_.target_letters = letters;
+            out_.target_kind = macro.name == "company" || macro.name == "body" ? macro.name : "";
         } else if (macro.has_argument && macro.argument != "speaker") {
             complain(macro, "there is no slot role '" + macro.argument + "'",
                      "use source, target or speaker");
@@ -440,7 +449,7 @@ const std::vector<Macro>& token_macros() {
     using namespace token_mark;
     static const std::string adverb_phrases = with_token_classes(phrases_of(adverbs));
     static const std::string det =
-        "(?:(?:" + token_class(determiner) + "|" + token_class(possessors) + " 's) )?";
+        "(?:(?:" + token_class(determiner) + "|(?:the )?" + token_class(possessors) + " 's) )?";
     static const std::string word = token_class(phrase | slot_bit('m'));
     static const std::string attribute = token_class(role);
     const auto captured = [](const char* name, const char* most) {
@@ -473,9 +482,10 @@ std::string slot_tokens(std::uint32_t slots, std::string_view role, bool is_poss
     if (is_possessor) {
         return titles + group + "(?:" + plain + " and )?" + one + ")";
     }
-    return "(?:the (?:" + token_class(token_mark::hyphened) + " ){1,3}, )?" + titles + group + one +
-           "(?: , (?:the )?" + one +
-           ")*(?:(?: ,)? (?:and|&|as well as|along with|together with) (?:the )?" + one + ")?)";
+    return "(?:(?:the|his|her|their|" + token_class(token_mark::possessors) + " 's) (?:" + token_class(token_mark::hyphened) +
+           " ){1,3}, )?(?:the )?" + body_of_place((slots & slot_bit('l')) != 0) + titles + group + one +
+           "(?: , (?:the )?" + one + ")*(?:(?: ,)? (?:and|&|as well as|along with|together with) (?:the )?" + one +
+           "| , (?:like|along with|together with|as well as) (?:the )?" + one + " ,)?)";
 }
 
 std::string macro_tokens(const Found& macro, bool is_possessor, int& phrases) {

@@ -34,6 +34,7 @@ struct ExpandedPattern {
     std::string words;                ///< the pattern with its word macros written out, others left
     std::string source_letters;       ///< slot letters of the `source` slot; empty when none
     std::string target_letters;
+    std::string target_kind; ///< "company" or "body" when the target must be (or not be) a company
     std::vector<std::string> verbs; ///< finite forms of the verbs in it: base, -s, past
     std::vector<PatternProblem> problems;
 };

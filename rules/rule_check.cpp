@@ -7,10 +7,11 @@
 namespace actorgraph {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> type_names{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> type_names{
     {{"person", "person"},
      {"org", "organization"},
      {"organization", "organization"},
+     {"company", "organization"},
      {"account", "account"},
      {"location", "location"},
      {"place", "location"},
@@ -22,6 +23,7 @@ struct Mark {
     std::string type;
     std::string role;
     std::string words;
+    std::string subtype;
 };
 
 std::optional<Mark> read_mark(std::string_view inner) {
@@ -39,7 +41,7 @@ std::optional<Mark> read_mark(std::string_view inner) {
     }
     return Mark{std::string(type->second),
                 colon == std::string_view::npos ? "" : std::string(head.substr(colon + 1)),
-                std::string(inner.substr(blank + 1))};
+                std::string(inner.substr(blank + 1)), type->first == "company" ? "company" : ""};
 }
 
 std::uint32_t entity_of(MarkedExample& example, const Mark& mark) {
@@ -51,6 +53,7 @@ std::uint32_t entity_of(MarkedExample& example, const Mark& mark) {
     Entity entity;
     entity.type = mark.type;
     entity.name = mark.words;
+    entity.subtype = mark.subtype;
     example.entities.push_back(std::move(entity));
     return static_cast<std::uint32_t>(example.entities.size() - 1);
 }

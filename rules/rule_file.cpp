@@ -212,6 +212,7 @@ class PackReader {
         rule.also = std::move(made.also);
         rule.source_letters = std::move(made.source_letters);
         rule.target_letters = std::move(made.target_letters);
+        rule.target_kind = std::move(made.target_kind);
         const std::string_view lead = std::string_view(rule.pattern).substr(0, rule.pattern.find('}'));
         if (lead.starts_with('{') && lead.ends_with(":source")) {
             rule.lead_letters = rule.source_letters;

@@ -93,10 +93,34 @@ bool names_people(std::string_view word, const Lexicon& lexicon) {
     return (classes & (mask(LexClass::occupation) | mask(LexClass::kinship))) != 0;
 }
 
+bool says(std::string_view word, const Lexicon& lexicon) {
+    return is_one_of(word, {"said", "says", "told", "tells", "reported", "reports", "wrote", "writes", "added", "announced",
+                            "joked", "jokes", "quipped", "quips"}) ||
+           has(lexicon.folded_classes(lower(word)), LexClass::speech_verb);
+}
+
+/// "backs the <l1> embargo", "answered the <o1> offer": things of politics, business and law that names describe.
+bool names_thing(std::string_view word) {
+    static constexpr std::array<std::string_view, 84> things{
+        "embargo",   "demand",     "demands",   "policy",    "policies",  "plan",      "plans",     "proposal",
+        "proposals", "offer",      "offers",    "bid",       "bids",      "effort",    "efforts",   "call",
+        "calls",     "law",        "laws",      "bill",      "bills",     "sanctions", "treaty",    "accord",
+        "talks",     "deal",       "deals",     "ban",       "tax",       "taxes",     "budget",    "budgets",
+        "crisis",    "war",        "wars",      "conflict",  "peace",     "election",  "elections", "vote",
+        "votes",     "referendum", "economy",   "market",    "markets",   "currency",  "bonds",     "shares",
+        "stock",     "stocks",     "stake",     "debt",      "debts",     "exports",   "imports",   "trade",
+        "navigation", "shipping",  "waters",    "airspace",  "territory", "border",    "borders",   "membership",
+        "aircraft",  "aircrafts",  "planes",    "jets",      "cars",      "products",  "drugs",     "software",
+        "report",    "reports",    "study",     "probe",     "inquiry",   "investigation", "trial", "case",
+        "project",   "projects",   "scheme",    "reforms"};
+    const std::string folded = lower(word);
+    return std::find(things.begin(), things.end(), folded) != things.end();
+}
+
 /// "met <o1> 's lawyer", "met <o1> officials": the slot is not who was met.
 bool owns_what_follows(std::string_view after, const Lexicon& lexicon) {
     const std::string_view next = first_word(after);
-    return next == "'s" || (!next.empty() && next[0] != '<' && names_people(next, lexicon));
+    return next == "'s" || (!next.empty() && next[0] != '<' && (names_people(next, lexicon) || names_thing(next)));
 }
 
 /// "Kelowna , British Columbia": a place and the one it lies in.
@@ -105,6 +129,13 @@ bool is_place_with_region(std::string_view list) {
     return slots.size() >= 2 && slots.size() <= 3 &&
            std::all_of(slots.begin(), slots.end(),
                        [&](const SlotAt& slot) { return list[slot.span.begin + 1] == 'l'; });
+}
+
+/// "met <p0> , <p1>" with nothing behind: headlines leave the "and" out.
+bool is_pair_at_end(std::string_view list, std::string_view after) {
+    const auto slots = slots_in(list);
+    return slots.size() == 2 && list[slots[0].span.begin + 1] == list[slots[1].span.begin + 1] &&
+           after.find_first_not_of(" .!") == std::string_view::npos;
 }
 
 /// Slots of a captured list. Without an "and" in it or right behind it, a list of commas is none:
@@ -117,7 +148,7 @@ std::vector<std::size_t> members(std::string_view list, std::string_view after, 
     const std::string folded = lower(list);
     const bool has_joint = folded.find(" and ") != std::string::npos ||
                            folded.find(" & ") != std::string::npos ||
-                           folded.find(" with ") != std::string::npos ||
+                           folded.find(" with ") != std::string::npos || folded.find(" like ") != std::string::npos ||
                            folded.find(" as well ") != std::string::npos;
     const bool goes_on = after.starts_with(" and ") || after.starts_with(" , and ");
     if (is_place_with_region(list)) {
@@ -141,7 +172,7 @@ class Matcher {
     Matcher(const MatchText& text, const ReadyRule& ready, const Rulebook& rules,
             MatchMemory& memory, std::vector<RuleMatch>& out)
         : text_(text.text), tokens_(text.tokens), rule_(*ready.rule), ready_(ready), rules_(rules),
-          origin_(text.is_rewritten ? std::span<const std::uint32_t>() : text.origin),
+          origin_(text.is_rewritten ? std::span<const std::uint32_t>() : text.origin), places_(text.origin),
           memory_(memory), found_(out) {
         for (const Wake& wake : ready.wakes) { // those whose words are still in the text
             const auto at = std::lower_bound(text.origin.begin(), text.origin.end(), wake.byte);
@@ -272,6 +303,12 @@ class Matcher {
         return false;
     }
 
+    /// Whether the sentence has the same word behind this place: nothing was taken out there.
+    bool goes_on_at(std::size_t byte) const {
+        const std::size_t next = std::min(byte + 2, places_.size() - 1);
+        return byte >= next || places_[next] - places_[byte] == next - byte;
+    }
+
     std::size_t offset(re2::StringPiece piece) const {
         return static_cast<std::size_t>(piece.data() - text_.data());
     }
@@ -335,6 +372,11 @@ class Matcher {
         if (last_end >= end && owns_what_follows(text.substr(last_end), rules_.lexicon)) {
             return;
         }
+        const bool is_set_off = source_first && !rule_.is_noun_phrase &&
+                                text.substr(0, static_cast<std::size_t>(last.data() - text.data())).ends_with(" , ");
+        if (is_set_off && (!goes_on_at(last_end) || says(first_word(text.substr(std::min(last_end, text.size()))), rules_.lexicon))) {
+            return; // "met <p0> 's lawyer , <p1> said": the comma ends the clause
+        }
         RuleMatch match;
         match.rule = &rule_;
         match.span = to_span(begin, end);
@@ -343,6 +385,9 @@ class Matcher {
         };
         match.sources = members(source, after(source), source_first);
         match.targets = members(target, after(target), !source_first);
+        if (source_first && goes_on_at(last_end) && is_pair_at_end(target, after(target))) {
+            match.targets = {slots_in(target)[0].number, slots_in(target)[1].number};
+        }
         const auto attribute = [&](int number, const std::string& fixed) {
             const std::string_view words = part(number);
             return words.empty() ? fixed : std::string(words);
@@ -360,6 +405,7 @@ class Matcher {
     const ReadyRule& ready_;
     const Rulebook& rules_;
     std::span<const std::uint32_t> origin_; ///< empty when the text is written anew
+    std::span<const std::uint32_t> places_; ///< of the sentence, for each byte of the text
     MatchMemory& memory_;
     std::vector<std::uint32_t> wakes_; ///< places of trigger words in the text
     bool is_asleep_ = false;           ///< a trigger word was needed and is gone

@@ -1,5 +1,7 @@
 #include "rules/rulebook.hpp"
 
+#include "rules/pack_choice.hpp"
+#include "rules/precision.hpp"
 #include "rules/rule_file.hpp"
 
 #include <cryptopp/hex.h>
@@ -214,7 +216,7 @@ const RelationType* Rulebook::relation(std::string_view id) const {
     return found == relations.end() ? nullptr : &*found;
 }
 
-Result<Rulebook> load_rulebook(const fs::path& folder) {
+Result<Rulebook> load_rulebook(const fs::path& folder, const PackChoice& choice) {
     std::error_code ignored;
     if (!fs::is_regular_file(folder / "schema.toml", ignored)) {
         return Diagnostic{Severity::error, folder.string(), 0, 0,
@@ -235,6 +237,10 @@ Result<Rulebook> load_rulebook(const fs::path& folder) {
     rulebook.lexicon = std::move(names.lexicon);
     rulebook.name_weights = std::move(names.weights);
     rulebook.version = version.get();
+    if (problems.empty()) { // else a rule that failed to load would be missed a second time
+        read_precision(folder / "precision.tsv", rulebook.relation_rules, problems);
+        choose_packs(choice, rulebook, problems);
+    }
     if (!problems.empty()) {
         return problems;
     }

@@ -21,6 +21,7 @@ struct RelationType {
     bool symmetric = false;
     bool is_path_hop = true;         ///< false for located_in and citizen_of
     bool is_presupposed = false;     ///< holds in a noun phrase whatever the sentence denies
+    std::string theme;               ///< "family", "roles": groups of relations to switch on and off
     std::vector<std::string> domain; ///< entity types of the source
     std::vector<std::string> range;  ///< entity types of the target
     std::string ftm;                 ///< FollowTheMoney schema
@@ -36,7 +37,8 @@ struct RelationRule {
     std::string relation;
     std::string role, channel, stage; ///< fixed attributes; a captured group wins
     std::string modality;             ///< fixed modality, for cues that are part of the meaning
-    double confidence = 0.8;
+    double confidence = 0.8; ///< as written, or measured (`precision.tsv`)
+    std::size_t measured_on = 0; ///< claims the confidence was measured on; 0: it is as written
     std::string pattern; ///< as written by the author
     std::string words;   ///< the pattern with its word macros written out
     bool is_noun_phrase = false; ///< has no verb of its own
@@ -49,6 +51,7 @@ struct RelationRule {
     std::vector<std::vector<std::string>> also; ///< and one of each of these sets
     std::string source_letters;       ///< slot letters the source may have: "po" for agents
     std::string target_letters;
+    std::string target_kind;  ///< "company": only companies; "body": no companies; empty: any
     std::string tail_letters; ///< slot letters that end every match; empty: it may end with a word
     std::string lead_letters; ///< slot letters that begin every match; empty: it may begin with a word
     std::unique_ptr<LazyRegex> regex;
@@ -97,9 +100,15 @@ struct Rulebook {
     const RelationType* relation(std::string_view id) const; ///< null when unknown
 };
 
-/// Reads and compiles a rule folder (schema.toml, lexicon/, relations/, status/). All problems at
-/// once, each with file:line:column and a hint.
-Result<Rulebook> load_rulebook(const std::filesystem::path& folder);
+/// Which relation rules to use, by pack ("companies") or by theme of their relation ("family").
+struct PackChoice {
+    std::vector<std::string> only;    ///< empty: all
+    std::vector<std::string> without; ///< none of these
+};
+
+/// Reads and compiles a rule folder (schema.toml, lexicon/, relations/, status/, precision.tsv). All problems
+/// at once, each with file:line:column and a hint.
+Result<Rulebook> load_rulebook(const std::filesystem::path& folder, const PackChoice& choice = {});
 
 /// Where the rules are: `--rules`, then ACTORGRAPH_RULES, then beside the program, then as installed.
 std::filesystem::path default_rules_folder();

@@ -53,7 +53,7 @@ void read_schema(const RuleFile& file, std::vector<RelationType>& relations,
     for (const toml::table* table : reader.tables(*root, "relation")) {
         reader.only_keys(*table,
                          {"id", "inverse", "symmetric", "presupposed", "path_hop", "domain", "range",
-                          "ftm"});
+                          "ftm", "theme"});
         RelationType type;
         type.id = reader.text(*table, "id", true);
         type.inverse = reader.text(*table, "inverse");
@@ -63,6 +63,7 @@ void read_schema(const RuleFile& file, std::vector<RelationType>& relations,
         type.domain = reader.texts(*table, "domain", true);
         type.range = reader.texts(*table, "range", true);
         type.ftm = reader.text(*table, "ftm");
+        type.theme = reader.text(*table, "theme");
         check_types(reader, *table, "domain", type.domain);
         check_types(reader, *table, "range", type.range);
         relations.push_back(std::move(type));

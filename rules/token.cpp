@@ -66,7 +66,8 @@ std::uint32_t word_marks(std::string_view token, std::uint16_t all) {
     marks |= (all & no_phrase) == 0 ? token_mark::role : 0;
     if ((kind(token[0]) & letter) != 0) {
         marks |= (all & no_phrase) == 0 ? token_mark::phrase : 0;
-        marks |= token[0] <= 'Z' && (all & no_title) == 0 ? token_mark::title : 0;
+        const bool goes_on_small = token.size() > 1 && ((token[1] >= 'a' && token[1] <= 'z') || token[1] == '.');
+        marks |= token[0] <= 'Z' && goes_on_small && (all & no_title) == 0 ? token_mark::title : 0;
     }
     marks |= (all & mark) != 0 && (all & letter) != 0 ? token_mark::joined : 0;
     marks |= (all & no_adverb) == 0 ? token_mark::letters : 0;

@@ -85,6 +85,14 @@ def document_name(document):
     return document.rsplit("/", 1)[-1].removesuffix(".txt")
 
 
+def by_speaker(evidence):
+    """An edge holds everything that is said of it; the scorer asks who says it edge by edge."""
+    found = {}
+    for one in evidence:
+        found.setdefault(one["speaker"], []).append(one)
+    return found.items()
+
+
 def merged_graph(graph, facts):
     """What score_graph.py reads, of an exported graph and the facts it was linked from."""
     entities = {row["id"]: row["entities"] for row in facts}
@@ -102,9 +110,9 @@ def merged_graph(graph, facts):
               "mentions": mentions(node)} for node in graph["nodes"]]
     edges = [{"source": edge["source"], "target": edge["target"], "relation": edge["relation"],
               "status": "denied" if edge["polarity"] == "negated" else STATUS.get(edge["modality"], "hypothetical"),
-              **({"attributed_to": ids[one["speaker"]]} if one["speaker"] in ids else {}),
-              "evidence": [{"doc": document_name(one["document"]), "start": one["start"], "end": one["end"]}]}
-             for edge in graph["edges"] for one in edge["evidence"]]
+              **({"attributed_to": ids[speaker]} if speaker in ids else {}),
+              "evidence": [{"doc": document_name(one["document"]), "start": one["start"], "end": one["end"]} for one in said]}
+             for edge in graph["edges"] for speaker, said in by_speaker(edge["evidence"])]
     return {"nodes": nodes, "edges": edges}
 
 

@@ -34,20 +34,36 @@ std::string subtype_of(LexMask classes, std::string_view last_word) {
         const char* subtype;
     };
     static constexpr Head heads[] = {
-        {"Party", "party"},        {"Ministry", "government"}, {"Committee", "government"},
+        {"Party", "party"}, {"Ministry", "government"}, {"Committee", "government"},
         {"Commission", "government"}, {"Agency", "government"}, {"Court", "government"},
         {"Department", "government"}, {"Council", "government"}, {"Parliament", "government"},
-        {"Police", "government"},  {"Bank", "company"},        {"Inc", "company"},
-        {"Inc.", "company"},       {"Corp", "company"},        {"Corp.", "company"},
-        {"Ltd", "company"},        {"Ltd.", "company"},        {"Co", "company"},
-        {"Co.", "company"},        {"Group", "company"},       {"Holdings", "company"},
-        {"plc", "company"},        {"PLC", "company"},         {"GmbH", "company"},
-        {"AG", "company"},         {"LLC", "company"},         {"Airlines", "company"},
-        {"University", "university"}, {"College", "university"}, {"Foundation", "ngo"},
-        {"Trust", "ngo"},          {"Times", "media"},         {"News", "media"},
-        {"Post", "media"},         {"Herald", "media"},        {"Magazine", "media"},
-        {"Gazette", "media"},      {"Tribune", "media"},       {"Journal", "media"},
-        {"United", "team"},        {"FC", "team"},
+        {"Police", "government"}, {"Bureau", "government"}, {"Authority", "government"},
+        {"Senate", "government"}, {"Tribunal", "government"}, {"Directorate", "government"},
+        {"Treasury", "government"}, {"Embassy", "government"}, {"Bank", "company"}, {"Inc", "company"},
+        {"Inc.", "company"}, {"Corp", "company"}, {"Corp.", "company"}, {"Ltd", "company"},
+        {"Ltd.", "company"}, {"Co", "company"}, {"Co.", "company"}, {"Group", "company"},
+        {"Holding", "company"}, {"Holdings", "company"}, {"plc", "company"}, {"PLC", "company"},
+        {"GmbH", "company"}, {"AG", "company"}, {"LLC", "company"}, {"SpA", "company"},
+        {"S.p.A.", "company"}, {"BV", "company"}, {"Airlines", "company"}, {"Airways", "company"},
+        {"Logistics", "company"}, {"Freight", "company"}, {"Telecom", "company"}, {"Capital", "company"},
+        {"Cement", "company"}, {"Steel", "company"}, {"Mining", "company"}, {"Systems", "company"},
+        {"Foods", "company"}, {"Insurance", "company"}, {"Consulting", "company"}, {"Shipping", "company"},
+        {"Motors", "company"}, {"Industries", "company"}, {"Energy", "company"},
+        {"Technologies", "company"}, {"Pharma", "company"}, {"Pharmaceuticals", "company"},
+        {"Partners", "company"}, {"Studios", "company"}, {"Records", "company"}, {"Electronics", "company"},
+        {"Enterprises", "company"}, {"Properties", "company"}, {"Securities", "company"},
+        {"Stores", "company"}, {"Terminals", "company"}, {"Ventures", "company"}, {"Software", "company"},
+        {"Oil", "company"}, {"Petroleum", "company"}, {"Chemicals", "company"}, {"Brewery", "company"},
+        {"Breweries", "company"}, {"Biotech", "company"}, {"Semiconductors", "company"},
+        {"Networks", "company"}, {"Entertainment", "company"}, {"Hotels", "company"},
+        {"Resorts", "company"}, {"Realty", "company"}, {"Robotics", "company"}, {"Solutions", "company"},
+        {"Aerospace", "company"}, {"Automotive", "company"}, {"Textiles", "company"},
+        {"Interactive", "company"}, {"University", "university"}, {"College", "university"},
+        {"Foundation", "ngo"}, {"Trust", "ngo"}, {"Charity", "ngo"}, {"Times", "media"}, {"News", "media"},
+        {"Post", "media"}, {"Herald", "media"}, {"Magazine", "media"}, {"Gazette", "media"},
+        {"Tribune", "media"}, {"Journal", "media"}, {"Radio", "media"}, {"Television", "media"},
+        {"TV", "media"}, {"Chronicle", "media"}, {"Courier", "media"}, {"Ledger", "media"},
+        {"Observer", "media"}, {"Press", "media"}, {"United", "team"}, {"FC", "team"},
     };
     const auto* head = std::find_if(std::begin(heads), std::end(heads),
                                     [&](const Head& h) { return h.word == last_word; });
@@ -227,11 +243,24 @@ class NameRecogniser {
             name.evidence.push_back("stands where a team plays");
         } else if (type == NameType::organization) {
             name.subtype = subtype_of(one.classes, words_[c.end - 1].text);
+            if (name.subtype.empty()) {
+                name.subtype = subtype_of(0, head_before_of(c));
+            }
         } else if (type == NameType::person) {
             name.gender = gender_of(words_[first].classes, c.title_classes);
             name.title = c.title;
         }
         return name;
+    }
+
+    /// "Party" of "Labour Party of Mercia"; the last word when no "of" or "for" stands inside.
+    std::string_view head_before_of(const Candidate& c) const {
+        for (std::uint32_t i = c.first + 1; i + 1 < c.end; ++i) {
+            if (words_[i].text == "of" || words_[i].text == "for") {
+                return words_[i - 1].text;
+            }
+        }
+        return words_[c.end - 1].text;
     }
 
     void caseless() {

@@ -22,6 +22,11 @@ void lower(Confidence& confidence, double factor, std::string reason) {
 
 Confidence weigh(const Grounds& grounds) {
     Confidence out{grounds.rule, {}};
+    if (grounds.measured_on > 0) {
+        char text[64];
+        std::snprintf(text, sizeof text, "rule: %.2f by %zu claims", grounds.rule, grounds.measured_on);
+        out.reasons.emplace_back(text);
+    }
     if (grounds.view != "whole") {
         lower(out, other_view_factor, "view: " + std::string(grounds.view));
     }

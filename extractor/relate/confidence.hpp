@@ -12,6 +12,7 @@ namespace actorgraph {
 /// What speaks for a reading and against it.
 struct Grounds {
     double rule = 0.8;            ///< precision of its rule
+    std::size_t measured_on = 0;  ///< claims that precision was measured on; 0: its author's estimate
     std::string_view view;        ///< the view of the sentence that the rule matched
     MentionForm source = MentionForm::name;
     MentionForm target = MentionForm::name;

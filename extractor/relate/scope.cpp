@@ -165,6 +165,10 @@ bool in_scope(std::string_view skeleton, const CueHit& hit, const MatchPlace& pl
     if (is_quoted_elsewhere(skeleton, hit, match)) {
         return false;
     }
+    if (hit.cue->effect == "hypothetical" && hit.span.begin > match.begin && hit.span.end >= match.end &&
+        hit.span.begin < match.end) {
+        return false; // "asked <p0> if": the rule ends with the word
+    }
     const std::string& scope = hit.cue->scope;
     const std::string& effect = hit.cue->effect;
     if (scope == "sentence") {

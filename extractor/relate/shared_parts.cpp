@@ -170,6 +170,11 @@ class Parts {
             if (!next) {
                 continue;
             }
+            if (pieces_[*next].word == "of" || is_preposition(pieces_[*next].word)) {
+                same_preposition(head, i, *next);
+                i = *next - 1;
+                continue;
+            }
             const bool is_next_person = pieces_[*next].is_slot('p') && pieces_[head].word == ",";
             if (is_finite_verb(pieces_[*next]) || is_next_person) {
                 return;

@@ -111,16 +111,29 @@ bool joins(const Reader& words, std::size_t i) {
     return words.is_one(i, joints);
 }
 
-/// The comma that closes an insertion opened by the comma at `open`; 0 when there is none.
+/// "<p0> , head of <o1> , and <p2> ,": a description between two members of a list of persons.
+bool is_described_before_and(const Reader& words, std::size_t open, std::size_t close) {
+    return words.is(close + 1, "and") && close + 2 < words.size() && words.is_slot(open - 1, 'p') &&
+           words.is_slot(close + 2, 'p') && !words.is_slot(open + 1) && close > open + 2;
+}
+
+/// The comma that closes an insertion opened by the comma at `open`; 0 when there is none. ", whose
+/// mother , <p1> , led <o2> ,": an insertion within is passed over.
 std::size_t closing_comma(const Reader& words, std::size_t open) {
     static constexpr Words<4> breaks{";", "\"", ":", "-"};
+    bool has_inner = words.is(open + 1, "whose");
     for (std::size_t i = open + 2; i < words.size() && i < open + 32; ++i) {
         if (words.is_one(i, breaks)) {
             return 0;
         }
         if (words.is(i, ",") && i + 1 < words.size() && !words.is_slot(i + 1) &&
             !words.is(i + 1, "or")) {
-            return words.is(i + 1, "and") || words.is(i + 1, "but") ? 0 : i;
+            if (has_inner && words.is_slot(i - 1) && words.is(i - 2, ",")) {
+                has_inner = false;
+                continue;
+            }
+            const bool goes_on = words.is(i + 1, "and") || words.is(i + 1, "but");
+            return goes_on && !is_described_before_and(words, open, i) ? 0 : i;
         }
     }
     return 0;
@@ -265,6 +278,11 @@ const View& ViewMaker::bare(const View& whole) {
                 continue;
             }
         }
+        if (words.is(i, "but") && i > 0 && i + 2 < words.size() && words.is_slot(i - 1) && words.is(i + 1, "not") &&
+            words.is_slot(i + 2) && !words.is(std::min(i + 3, words.size() - 1), "'s")) {
+            ranges_.push_back(to_span(words.span(i).begin, words.span(i + 2).end)); // "<p0> but not <p1> met"
+            silenced.push_back(origin_of(whole, ranges_.back()));
+        }
         if (words.is_slot(i, 'p')) {
             premodifiers(words, i, rules_.lexicon, ranges_);
             if (const std::size_t behind = body_behind(words, i); behind > 0) {
@@ -293,7 +311,8 @@ const View& ViewMaker::main_clause(const View& bare) {
         }
         const bool names_holder = !words.is_slot(i - 1) && words.is_slot(i + 1, 'p') &&
                                   words.is(i + 2, ",") &&
-                                  denotes_person(words, i - 1, rules_.lexicon);
+                                  (denotes_person(words, i - 1, rules_.lexicon) ||
+                                   has(words.classes(i - 1, rules_.lexicon), LexClass::kinship));
         if (names_holder) { // "<p0> 's lawyer , <p1> ,": the person stays
             ranges_.push_back(words.span(i));
             ranges_.push_back(words.span(i + 2));
@@ -417,8 +436,13 @@ const View& ViewMaker::unattributed(const View& main, const std::vector<CueHit>&
             ranges_.push_back(to_span(begin, span.end + tail_behind(main.text, span.end, tails)));
         }
     }
+    std::size_t marks = 0;
     for (std::size_t at = main.text.find('"'); at != std::string::npos;
          at = main.text.find('"', at + 1)) {
+        const bool closes = marks++ % 2 == 1;
+        if (closes && at > 2 && main.text[at - 2] == ',') {
+            continue; // "the probe of <p0> , " a <o1> spokesman said": no apposition
+        }
         ranges_.push_back(to_span(at, at + 1));
     }
     return without(main, "unattributed");
@@ -494,7 +518,9 @@ const std::vector<const View*>& ViewMaker::make(const Skeleton& skeleton,
         keep(commas(all));
     }
     if (all.text.find("whose") != std::string::npos) {
-        keep(whose(all));
+        const View& possessive = whose(all);
+        keep(possessive);
+        keep(main_clause(possessive)); // "<p0> 's mother , <p1> , led <o2>" reads "<p0> 's mother <p1> led <o2>"
     }
     add_coordinated(main);
     add_shared_parts(plain);

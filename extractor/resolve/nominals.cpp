@@ -100,7 +100,7 @@ class NominalLinks {
             }
             return;
         }
-        if (i + 1 < end_ && !is_predicate(i)) {
+        if (i + 1 < end_ && (!is_predicate(i) || is_possessor(i))) {
             younger_or_elder(i) || role_phrase(i) || organisation_phrase(i);
         }
     }
@@ -211,6 +211,16 @@ class NominalLinks {
             }
         }
         return none;
+    }
+
+    /// ", the company's chief executive": a noun and its possessive stand behind "the".
+    bool is_possessor(std::uint32_t i) const {
+        for (std::uint32_t k = i + 1; k + 1 < std::min(i + 4, end_) && reading_.is_lower(k); ++k) {
+            if (reading_.is(k + 1, WordClass::possessive)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// ", the founder" right behind a name, or "is the founder": says something, refers to nobody

@@ -38,6 +38,18 @@ expect 0 "<graph " extract -q "$work/all.json" -f graphml --since 2099
 [ "$(count edge)" -eq 0 ] || failed "since leaves out what was before"
 expect 0 "<graph " extract -q "$work/all.json" -f graphml --min-sources 2
 [ "$(count edge)" -gt 0 ] && [ "$(count edge)" -lt "$all_edges" ] || failed "min-sources keeps well-sourced edges"
+expect 0 "<graph " extract -q "$work/all.json" -f graphml --min-confidence 0.9
+[ "$(count edge)" -gt 0 ] && [ "$(count edge)" -lt "$all_edges" ] || failed "min-confidence keeps the surest edges"
+expect 2 "min-confidence" extract -q "$work/all.json" --min-confidence 90
+expect 0 '"claims":[]' extract -q samples -f facts --min-confidence 1
+expect 0 "founded" path "$work/all.json" "Mira Castellan" Tidewatch --min-confidence 0.6
+expect 1 "not connected" path "$work/all.json" "Mira Castellan" Tidewatch --min-confidence 1
+expect 0 "<graph " extract -q samples -f graphml --packs roles
+grep -q 'label="met_with' "$work/out" && failed "packs leaves the other themes out"
+grep -q 'label="founded' "$work/out" || failed "packs keeps the theme that is named"
+expect 0 "met_with" extract -q samples -f graphml --without-pack roles
+grep -q 'label="founded' "$work/out" && failed "without-pack leaves the theme out"
+expect 2 "did you mean 'family'" extract -q samples --packs famly
 expect 0 "[denied]" extract -q "$work/all.json" -f graphml --with-denied
 [ "$(count edge)" -gt "$all_edges" ] || failed "with-denied adds the denied edges"
 expect 1 "nobody called 'Xaver'" extract -q "$work/all.json" -f graphml --around Xaver

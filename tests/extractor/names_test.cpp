@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 
 using namespace actorgraph;
@@ -121,4 +122,20 @@ TEST_CASE("what was weighed and not taken can be asked for", "[extractor][names]
 
 TEST_CASE("an unknown word that ends like a people is no person before an office", "[extractor][names]") {
     CHECK(names_in("The Velmarian transport minister Anna Keller left.") == Strings{"misc: Velmarian", "person: Anna Keller"});
+}
+
+TEST_CASE("what stands beside an unknown name tells its type", "[extractor][names]") {
+    const std::pair<const char*, const char*> rows[] = {
+        {"Costa Mirela's foreign minister spoke.", "location: Costa Mirela"},
+        {"They have mills in Almora, Murcal and Jelindar.", "location: Jelindar"},
+        {"Anna Keller was dismissed from Vinterhus.", "organization: Vinterhus"},
+        {"The fee went to Casa Brunelo's managing director.", "organization: Casa Brunelo"},
+        {"We met her lawyer, Davit Melikyar, on Monday.", "person: Davit Melikyar"},
+        {"It sold its subsidiary, Brelvane, on Monday.", "organization: Brelvane"},
+        {"Anna Keller founded Copper Freight and Amber Group.", "organization: Amber Group"}};
+    for (const auto& [text, name] : rows) {
+        INFO(text);
+        const Strings found = names_in(text);
+        CHECK(std::find(found.begin(), found.end(), name) != found.end());
+    }
 }

@@ -166,6 +166,12 @@ TEST_CASE("every member of a list is an argument", "[extractor][relate]") {
           "Ana met_with Di; Bo met_with Di; Cy met_with Di");
     CHECK(claims("After a talk with [person Ana], [person Bo] met [person Cy].") ==
           "Bo met_with Cy");
+    CHECK(claims("[person Ana] met [person Bo], [person Cy]") == "Ana met_with Bo; Ana met_with Cy");
+    CHECK(claims("[person Ana], like [person Bo], met [person Cy].") == "Ana met_with Cy; Bo met_with Cy");
+    CHECK(claims("[person Ana], head of a mill, and [person Bo], a baker, met [person Cy].") ==
+          "Ana met_with Cy; Bo met_with Cy");
+    CHECK(claims("[person Ana] but not [person Bo] met [person Cy].") ==
+          "Ana met_with Cy; Bo met_with Cy negated");
 }
 
 TEST_CASE("somebody who belongs to an actor is not the actor", "[extractor][relate]") {
@@ -175,6 +181,9 @@ TEST_CASE("somebody who belongs to an actor is not the actor", "[extractor][rela
     CHECK(claims("[person Ana] attacked [person Bo]'s lawyer.").empty());
     CHECK(claims("[person Ana] met [org Acme] officials.").empty());
     CHECK(claims("Former [org Acme] staff met [person Bo].").empty());
+    CHECK(claims("[person Ana] attacked the [org Acme] offer.").empty());
+    CHECK(claims("[person Ana] met [person Bo]'s baker, [person Cy].") == "Ana met_with Cy");
+    CHECK(claims("[person Ana] met [person Bo]'s baker, [person Cy] said.").empty());
 }
 
 TEST_CASE("insertions do not part an actor from the verb", "[extractor][relate]") {

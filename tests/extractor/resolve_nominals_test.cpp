@@ -82,3 +82,9 @@ TEST_CASE("the factory is the one organisation of unknown kind before", "[extrac
     CHECK(mentions_of(text, entities, "Dunley Glass") == Strings{"Dunley Glass", "the factory"});
     CHECK(sieve_of(text, entities, "the factory") == "resolve.organisation-topic");
 }
+
+TEST_CASE("a possessor between a name and its description refers", "[extractor][resolve]") {
+    const std::string text = "Tidewatch grew. Karl Brandt, the company's founder, left.";
+    const auto entities = resolve_text(text, {{"Tidewatch", "organization"}, {"Karl Brandt", "person"}});
+    CHECK(mentions_of(text, entities, "Tidewatch") == Strings{"Tidewatch", "the company"});
+}

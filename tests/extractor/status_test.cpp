@@ -211,3 +211,23 @@ TEST_CASE("a tie that a noun phrase takes for granted is not denied with the act
     check({{ANA "'s lawyer, " BO ", denied meeting " CY ".", "Bo>Ana"}}, "represents");
     check({{ANA "'s lawyer, " BO ", denied meeting " CY ".", "Bo>Cy denied by Bo"}});
 }
+
+TEST_CASE("who joins a company works for it, who joins another body is its member", "[extractor][status]") {
+    CHECK(claims("[person Ana Holm] joined [company Acme Mills].", "employed_by") == "Ana>Acme");
+    CHECK(claims("[person Ana Holm] joined [company Acme Mills].", "member_of").empty());
+    CHECK(claims("[person Ana Holm] joined [org Dawn Party].", "member_of") == "Ana>Dawn");
+    CHECK(claims("[person Ana Holm] joined [org Dawn Party].", "employed_by").empty());
+}
+
+TEST_CASE("an if at the end of a question that was put is no condition", "[extractor][status]") {
+    CHECK(claims("[person Ana Holm] asked [person Bo Lund] if it rained.", "communicated_with") == "Ana>Bo");
+    CHECK(claims("If [person Ana Holm] asked [person Bo Lund] why, he would tell.", "communicated_with") ==
+          "Ana>Bo hypothetical");
+}
+
+TEST_CASE("what the relative of somebody did is not what that person did", "[extractor][status]") {
+    check({{"[person Ana Reyes], whose mother, [person Eva Reyes], chaired [org:target Acme Freight], criticised [person Bo Holm].",
+            "Eva>Acme"}},
+          "leads");
+    check({{"They ended the probe of [person Ana Reyes],\" a [org Acme Freight] spokesman said.", ""}}, "employed_by");
+}

@@ -126,3 +126,44 @@ TEST_CASE("the environment names the rule folder", "[rules][rulebook]") {
     CHECK(default_rules_folder() == fs::path("/somewhere/rules"));
     unsetenv("ACTORGRAPH_RULES");
 }
+
+TEST_CASE("measured precision takes the place of the confidence a rule is written with", "[rules][rulebook]") {
+    const Folder folder("pack = \"p\"\n" + rule("a", "met_with", "{person:source} met {person:target}") +
+                        rule("b", "met_with", "{person:source} saw {person:target}"));
+    std::ofstream(folder.path / "precision.tsv") << "# rule\tprecision\tclaims\na\t0.91\t40\n";
+    const auto loaded = load_rulebook(folder.path);
+    REQUIRE(loaded.ok());
+    CHECK(loaded.value().relation_rules[0].confidence == Approx(0.91));
+    CHECK(loaded.value().relation_rules[0].measured_on == 40);
+    CHECK(loaded.value().relation_rules[1].confidence == Approx(0.8));
+    CHECK(loaded.value().relation_rules[1].measured_on == 0);
+    std::ofstream(folder.path / "precision.tsv") << "c\t0.9\t4\na\t1.2\t4\na\t0.5\n";
+    const auto broken = load_rulebook(folder.path);
+    REQUIRE(broken.problems().size() == 3);
+    CHECK(broken.problems()[0].message == "no rule is called 'c'");
+    CHECK(broken.problems()[1].line == 2);
+    CHECK(broken.problems()[2].line == 3);
+}
+
+TEST_CASE("packs of rules are chosen by name and by theme", "[rules][rulebook]") {
+    const Folder folder("pack = \"p\"\n" + rule("a", "met_with", "{person:source} met {person:target}") +
+                        rule("b", "located_in", "{person:source} lives in {location:target}"));
+    std::ofstream(folder.path / "relations" / "q.toml")
+        << "pack = \"q\"\n" + rule("c", "met_with", "{person:source} saw {person:target}");
+    std::ofstream(folder.path / "schema.toml") << std::string(schema).insert(std::string(schema).find("inverse"), "theme = \"places\"\n");
+    const auto names = [&](const PackChoice& choice) {
+        std::string out;
+        for (const RelationRule& one : load_rulebook(folder.path, choice).value().relation_rules) {
+            out += one.name;
+        }
+        return out;
+    };
+    CHECK(names({}) == "abc");
+    CHECK(names({{"q"}, {}}) == "c");
+    CHECK(names({{"places", "q"}, {}}) == "bc");
+    CHECK(names({{}, {"places"}}) == "ac");
+    CHECK(names({{"p"}, {"places"}}) == "a");
+    const auto unknown = load_rulebook(folder.path, {{"place"}, {}});
+    REQUIRE(unknown.problems().size() == 1);
+    CHECK(unknown.problems()[0].hint == "did you mean 'places'?");
+}

@@ -46,6 +46,15 @@ class AroundReader {
         if (one_.has_acronym) {
             add(acronym_behind_in_brackets);
         }
+        if (has_office_behind()) {
+            add(office_noun_behind);
+        }
+        if (is_listed_with_places()) {
+            add(listed_with_places);
+        }
+        if (group_.words >= 2 && !one_.opens_sentence) {
+            add(stands_inside_sentences);
+        }
         if (is_beside_person()) {
             add(personal_name_beside);
         }
@@ -84,6 +93,78 @@ class AroundReader {
         return false;
     }
 
+    /// "X's foreign minister", "X mayor Anna": an office of state within three words.
+    bool has_office_behind() const {
+        std::uint32_t i = one_.end + (word(one_.end) == "'s" ? 1 : 0);
+        for (const std::uint32_t end = i + 3; i < end; ++i) {
+            const std::string_view w = word(i);
+            if (is_one_of(w, {"minister", "ministers", "mayor", "premier", "ambassador", "parliament", "citizen", "citizens",
+                              "nationals", "passport", "passports", "PM", "presidency", "legislature", "electorate"})) {
+                return true;
+            }
+            if (w.size() < 3 || w.front() < 'a' || w.front() > 'z' || has(classes(i), LexClass::function_word)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "in Faro, Lagos and X": single capitalised words, commas and "and" back to an "in".
+    bool is_listed_with_places() const {
+        if (one_.end != one_.first + 1 || one_.first < sentence_.first_token + 3) {
+            return false;
+        }
+        std::uint32_t i = one_.first;
+        for (int members = 0; members < 6 && i >= sentence_.first_token + 2; ++members) {
+            if (is_one_of(word(i - 1), {"in", "near", "across", "throughout"})) {
+                return members > 0;
+            }
+            i -= is_one_of(word(i - 1), {"and", "or", ","}) ? 1 : 0;
+            i -= word(i - 1) == "," ? 1 : 0;
+            if (!at(i - 1).is_capital) {
+                return false;
+            }
+            --i;
+        }
+        return i > sentence_.first_token && is_one_of(word(i - 1), {"in", "near", "across", "throughout"});
+    }
+
+    /// Verbs whose object, with or without a preposition, is an organisation.
+    bool is_object_of_firm_verb() const {
+        const std::uint32_t i = one_.first - (is_one_of(word(one_.first - 1), {"the", "The", "its", "his", "her"}) ? 2 : 1);
+        const std::string_view w = word(i);
+        const std::string_view verb = word(i - 1);
+        if (is_one_of(w, {"founded", "co-founded", "cofounded", "founding", "co-founding", "edits", "edited", "chairs", "chaired",
+                          "acquired", "acquires", "acquiring"})) {
+            return true;
+        }
+        if (w == "for") {
+            return is_one_of(verb, {"work", "works", "worked", "working", "plays", "played"});
+        }
+        if (w == "at") {
+            return is_one_of(verb, {"work", "works", "worked", "working", "educated", "studied", "studies", "taught", "teaches",
+                                    "enrolled", "trained", "employed"});
+        }
+        if (w == "from") {
+            return is_one_of(verb, {"resigned", "dismissed", "fired", "sacked", "graduated", "expelled", "retired", "ousted"});
+        }
+        return w == "by" && is_one_of(verb, {"employed", "owned", "hired", "sacked", "fired", "published", "acquired"});
+    }
+
+    /// ", X,": what stands before the first comma tells what X is.
+    void between_commas() {
+        const bool is_closed = is_one_of(word(one_.end), {",", "."});
+        const LexMask head = classes(one_.first - 2);
+        if (!is_closed || one_.first < sentence_.first_token + 3 || at(one_.first - 2).is_capital) {
+            return;
+        }
+        if ((head & (mask(LexClass::occupation) | mask(LexClass::kinship))) != 0) {
+            add(role_before_comma);
+        } else if ((head & (mask(LexClass::org_noun))) != 0 || is_one_of(word(one_.first - 2), {"unit", "parent"})) {
+            add(organisation_noun_before_comma);
+        }
+    }
+
     /// "Anna and X", "X, Keller": a given name or surname that is no word stands across "and" or a comma.
     bool is_beside_person() const {
         const auto is_link = [](std::string_view w) { return is_one_of(w, {"and", "&", ","}); };
@@ -100,7 +181,12 @@ class AroundReader {
     }
 
     void before(const NameWord& w) {
-        if (w.text == "the" || w.text == "The") {
+        if (is_object_of_firm_verb()) {
+            add(firm_verb_before);
+        }
+        if (w.text == ",") {
+            between_commas();
+        } else if (w.text == "the" || w.text == "The") {
             add(article_before);
         } else if (w.text == "by") {
             add(by_before);
@@ -143,7 +229,7 @@ class AroundReader {
         }
         if (w.text == "'s") {
             add(possessive_behind);
-            if (has(classes(end + 1), LexClass::firm_noun)) {
+            if (owns_firm_noun(end + 1)) {
                 add(firm_noun_behind);
             }
         } else if (w.text == ",") {
@@ -158,12 +244,34 @@ class AroundReader {
         quotes();
     }
 
+    /// "'s shares", "'s managing director", "'s Dutch unit".
+    bool owns_firm_noun(std::uint32_t i) const {
+        if (has(classes(i), LexClass::firm_noun)) {
+            return true;
+        }
+        for (const std::uint32_t end = i + 3; i < end; ++i) {
+            if (is_one_of(word(i), {"CEO", "CFO", "director", "directors", "executive", "executives", "unit", "units", "division",
+                                    "subsidiary", "headquarters", "treasurer", "accountant", "employees", "shareholders"})) {
+                return true;
+            }
+            const bool goes_on = i < sentence_.end_token && word(i) != "campaign" &&
+                                 (!at(i).is_capital || has(classes(i), LexClass::demonym)) &&
+                                 !has(classes(i), LexClass::function_word);
+            if (!goes_on) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     void verb(const NameWord& w, std::string_view next) {
         if (has(w.classes, LexClass::life_verb) || (w.text == "was" && next == "born")) {
             add(lives_a_life);
         } else if (has(w.classes, LexClass::speech_verb)) {
             add(speaks);
-        } else if (has(w.classes, LexClass::firm_verb)) {
+        } else if (has(w.classes, LexClass::firm_verb) ||
+                   (is_one_of(w.text, {"is", "was", "are", "were", "has", "be"}) &&
+                    is_one_of(next, {"headquartered", "bankrupt", "incorporated", "insolvent", "listed", "merged"}))) {
             add(acts_as_a_firm);
         } else if (w.text.size() > 4 && w.text.ends_with("ed")) {
             add(past_verb_behind);

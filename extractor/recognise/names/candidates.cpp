@@ -3,6 +3,7 @@
 #include "extractor/recognise/names/joins.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace actorgraph {
 namespace {
@@ -258,7 +259,16 @@ class SentenceRuns {
         const bool ends_in_head = k > i + 2 && has(words_[k - 1].classes, LexClass::org_head);
         const bool is_ordinary = has(words_[last.first].folded, LexClass::ordinary_word) &&
                                  has(words_[i + 1].folded, LexClass::ordinary_word);
-        return ends_in_head && is_ordinary && !is_place && units.size() <= 2;
+        // "Consumer Safety and Trade Commission" is one, "Copper Freight and Amber Group" are two.
+        return ends_in_head && is_ordinary && !is_place &&
+               (units.size() == 1 || (units.size() == 2 && is_public_head(words_[k - 1].text)));
+    }
+
+    static bool is_public_head(std::string_view w) {
+        static constexpr std::array<std::string_view, 12> heads{
+            "Commission", "Council", "Board",     "Authority", "Agency",  "Administration",
+            "Committee",  "Office",  "Department", "Ministry", "Service", "Bureau"};
+        return std::find(heads.begin(), heads.end(), w) != heads.end();
     }
 
     bool opens_sentence(std::uint32_t token) const {

@@ -249,7 +249,11 @@ class InsideReader {
             add(is_word_too ? given_name_or_word_first : given_name_first);
         }
         if (has(last.classes, LexClass::surname) || one_.is_lower) {
-            add(has(last.folded, LexClass::ordinary_word) ? surname_or_word_last : surname_last);
+            const bool is_word = has(last.folded, LexClass::ordinary_word);
+            add(is_word ? surname_or_word_last : surname_last);
+            if (is_word && first_.classes == 0) {
+                add(word_last_no_given_name);
+            }
         } else if (is_given && !has(last.folded, LexClass::ordinary_word)) {
             add(unlisted_word_last);
         }
