@@ -101,7 +101,7 @@ bool says(std::string_view word, const Lexicon& lexicon) {
 
 /// "backs the <l1> embargo", "answered the <o1> offer": things of politics, business and law that names describe.
 bool names_thing(std::string_view word) {
-    static constexpr std::array<std::string_view, 84> things{
+    static constexpr std::array<std::string_view, 87> things{
         "embargo",   "demand",     "demands",   "policy",    "policies",  "plan",      "plans",     "proposal",
         "proposals", "offer",      "offers",    "bid",       "bids",      "effort",    "efforts",   "call",
         "calls",     "law",        "laws",      "bill",      "bills",     "sanctions", "treaty",    "accord",
@@ -112,7 +112,7 @@ bool names_thing(std::string_view word) {
         "navigation", "shipping",  "waters",    "airspace",  "territory", "border",    "borders",   "membership",
         "aircraft",  "aircrafts",  "planes",    "jets",      "cars",      "products",  "drugs",     "software",
         "report",    "reports",    "study",     "probe",     "inquiry",   "investigation", "trial", "case",
-        "project",   "projects",   "scheme",    "reforms"};
+        "project",   "projects",   "scheme",    "reforms",   "side",      "team",      "squad"};
     const std::string folded = lower(word);
     return std::find(things.begin(), things.end(), folded) != things.end();
 }
@@ -306,7 +306,8 @@ class Matcher {
     /// Whether the sentence has the same word behind this place: nothing was taken out there.
     bool goes_on_at(std::size_t byte) const {
         const std::size_t next = std::min(byte + 2, places_.size() - 1);
-        return byte >= next || places_[next] - places_[byte] == next - byte;
+        const std::size_t last = byte - 1; // the blank behind it may be that of a later word
+        return byte >= next || places_[next] - places_[last] == next - last;
     }
 
     std::size_t offset(re2::StringPiece piece) const {
@@ -376,6 +377,11 @@ class Matcher {
                                 text.substr(0, static_cast<std::size_t>(last.data() - text.data())).ends_with(" , ");
         if (is_set_off && (!goes_on_at(last_end) || says(first_word(text.substr(std::min(last_end, text.size()))), rules_.lexicon))) {
             return; // "met <p0> 's lawyer , <p1> said": the comma ends the clause
+        }
+        const bool is_new_clause = source_first && first_at > 2 && text.substr(first_at + first.size()).starts_with(" , ") &&
+                                   says(first_word(text.substr(std::min(last_end, text.size()))), rules_.lexicon);
+        if (is_new_clause && rule_.is_noun_phrase) {
+            return; // "to replace <p0> , a spokesman for <o1> said"
         }
         RuleMatch match;
         match.rule = &rule_;

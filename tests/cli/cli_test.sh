@@ -86,6 +86,7 @@ same 'shuffled files' "$work/one.graphml" "$work/three.graphml"
 LC_ALL=C "$program" extract "$source_dir/samples" -o "$work/c.json" -q
 LC_ALL=C.UTF-8 "$program" extract "$source_dir/samples" -o "$work/u.json" -q
 same 'two locales' "$work/c.json" "$work/u.json"
+"$program" extract "$source_dir/samples" --min-confidence 0 -o "$work/c.json" -q
 "$program" stats "$work/c.json" --format json >"$work/stats1" && "$program" stats "$source_dir/samples" --format json -q >"$work/stats2"
 same 'questions on documents and on their graph' "$work/stats1" "$work/stats2"
 exit $fault

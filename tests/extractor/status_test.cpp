@@ -229,5 +229,5 @@ TEST_CASE("what the relative of somebody did is not what that person did", "[ext
     check({{"[person Ana Reyes], whose mother, [person Eva Reyes], chaired [org:target Acme Freight], criticised [person Bo Holm].",
             "Eva>Acme"}},
           "leads");
-    check({{"They ended the probe of [person Ana Reyes],\" a [org Acme Freight] spokesman said.", ""}}, "employed_by");
+    check({{"\"They ended the probe of [person Ana Reyes],\" a [org Acme Freight] spokesman said.", ""}}, "employed_by");
 }
