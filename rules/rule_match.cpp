@@ -373,7 +373,7 @@ class Matcher {
         if (last_end >= end && owns_what_follows(text.substr(last_end), rules_.lexicon)) {
             return;
         }
-        const bool is_set_off = source_first && !rule_.is_noun_phrase &&
+        const bool is_set_off = source_first && !rule_.is_noun_phrase && rule_.pattern.find(" , {") == std::string::npos &&
                                 text.substr(0, static_cast<std::size_t>(last.data() - text.data())).ends_with(" , ");
         if (is_set_off && (!goes_on_at(last_end) || says(first_word(text.substr(std::min(last_end, text.size()))), rules_.lexicon))) {
             return; // "met <p0> 's lawyer , <p1> said": the comma ends the clause
