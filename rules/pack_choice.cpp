@@ -1,6 +1,6 @@
 #include "rules/pack_choice.hpp"
 
-#include "rules/pattern.hpp"
+#include "core/near_miss.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,6 +1,5 @@
 #include "rules/precision.hpp"
 
-#include "rules/pattern.hpp"
 
 #include <charconv>
 #include <fstream>
