@@ -304,6 +304,9 @@ class SentenceReader {
         }
         build_skeleton(document_.text, sentence_, mentions_, NominalReading::slot, plain_);
         scan_tokens(plain_.text, rules_.words, tokens_);
+        if (rules_.answer_triggers.woken_by(tokens_, room_).empty()) {
+            return;
+        }
         for (const Rejoinder& rejoinder :
              find_rejoinders(plain_, find_cues(plain_.text, tokens_, rules_), sentence_, quotations_)) {
             answer(rejoinder, answered_by(rejoinder, earlier_, out),

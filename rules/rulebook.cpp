@@ -98,10 +98,11 @@ TriggerIndex index_of(const std::vector<RelationRule>& rules, WordTable& words) 
     return index;
 }
 
-TriggerIndex index_of(const std::vector<StatusCue>& cues, WordTable& words) {
+template <typename Wanted>
+TriggerIndex index_of(const std::vector<StatusCue>& cues, Wanted wanted, WordTable& words) {
     TriggerIndex index;
     for (std::uint32_t i = 0; i < cues.size(); ++i) {
-        if (cues[i].tokens) {
+        if (wanted(cues[i])) {
             index.add(i, {cues[i].trigger, cues[i].also}, {}, words);
         }
     }
@@ -246,7 +247,10 @@ Result<Rulebook> load_rulebook(const fs::path& folder, const PackChoice& choice)
     }
     mark_macro_words(rulebook.words);
     rulebook.triggers = index_of(rulebook.relation_rules, rulebook.words);
-    rulebook.cue_triggers = index_of(rulebook.status_cues, rulebook.words);
+    rulebook.cue_triggers = index_of(
+        rulebook.status_cues, [](const StatusCue& cue) { return cue.tokens != nullptr; }, rulebook.words);
+    rulebook.answer_triggers = index_of(
+        rulebook.status_cues, [](const StatusCue& cue) { return cue.is_answer(); }, rulebook.words);
     rulebook.cue_automata = automata_of(rulebook.status_cues);
     return rulebook;
 }

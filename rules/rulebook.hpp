@@ -81,6 +81,8 @@ struct StatusCue {
     std::unique_ptr<LazyRegex> regex;
     /// Set for cues that may run over any number of words; the others are in `cue_automata`.
     std::unique_ptr<LazyTokens> tokens;
+
+    bool is_answer() const { return effect == "rebuts" || effect == "retracts" || effect == "upholds"; }
 };
 
 /// Everything linguistic, loaded and compiled once; shared read-only by all threads.
@@ -94,7 +96,8 @@ struct Rulebook {
     WordTable words; ///< of triggers, macros and verbs; `finite_verb`: forms of the rules' verbs
     TriggerIndex triggers;     ///< numbers of `relation_rules`
     std::unique_ptr<AutomatonPool> cue_automata; ///< of `status_cues` without `tokens`, in one
-    TriggerIndex cue_triggers;               ///< numbers of `status_cues` with `tokens`
+    TriggerIndex cue_triggers;    ///< numbers of `status_cues` with `tokens`
+    TriggerIndex answer_triggers; ///< numbers of those that answer earlier claims
     std::string version;                     ///< hash of all rule files, lower-case hex
 
     const RelationType* relation(std::string_view id) const; ///< null when unknown
