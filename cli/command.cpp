@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 
+#include "cli/case_input.hpp"
 #include "cli/graph_file.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/read_flags.hpp"
@@ -112,11 +113,9 @@ OpenCase open_case(const std::vector<std::string>& sources, const SharedFlags& f
         result.exit_code = exit_usage;
         return result;
     }
-    LinkInput input;
-    const CaseReport report = read_case(sources, *rules, flags, [&input](DocumentFacts one) {
-        add(input, std::move(one));
-    });
-    result.graph = graph_of(input, *rules);
+    CaseReport report;
+    const CaseInput input = read_case_input(sources, *rules, flags, report);
+    result.graph = link_case(input, *rules).graph;
     result.documents = report.documents;
     result.exit_code = exit_code_of(report);
     result.is_open = report.documents > 0;

@@ -1,5 +1,6 @@
 #include "cli/graph_output.hpp"
 
+#include "cli/case_input.hpp"
 #include "cli/graph_file.hpp"
 #include "export/dossier.hpp"
 #include "export/facts_line.hpp"
@@ -69,10 +70,8 @@ ReadGraph read_graph_file(const std::string& path) {
 
 ReadGraph read_graph(const std::vector<std::string>& sources, const Rulebook& rules, const SharedFlags& shared) {
     ReadGraph result;
-    LinkInput input;
-    result.report =
-        read_case(sources, rules, shared, [&input](DocumentFacts one) { add(input, std::move(one)); });
-    result.graph = graph_of(input, rules);
+    const CaseInput input = read_case_input(sources, rules, shared, result.report);
+    result.graph = link_case(input, rules).graph;
     result.exit_code = exit_code_of(result.report);
     return result;
 }

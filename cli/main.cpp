@@ -2,6 +2,7 @@
 #include "cli/help_format.hpp"
 #include "cli/mistake.hpp"
 #include "cli/settings.hpp"
+#include "cli/who_command.hpp"
 #include "store/store_failure.hpp"
 
 #include <array>
@@ -42,7 +43,10 @@ constexpr std::array commands{
     Command{"stats", add_stats, asking},
     Command{"explain", add_explain, reasons},
     Command{"sources", add_sources, reasons},
+    Command{"why-same", add_why_same, reasons},
     Command{"rules", add_rules, reasons},
+    Command{"review", add_review, keeping},
+    Command{"decide", add_decide, keeping},
     Command{"documents", add_documents, keeping},
     Command{"failures", add_failures, keeping},
     Command{"remove", add_remove, keeping},

@@ -3,15 +3,19 @@
 
 usage: bench/quality/measure.py [--program P] [--data DIR] [GROUP ...]
 
-GROUP: names accounts case paths merged sources neardup status relations knowledge corpora gap coref html (default: all). DIR holds `data/` and `eval/`
+GROUP: names accounts case paths merged sources neardup status relations knowledge corpora gap coref ecb namesakes html (default: all). DIR holds `data/` and `eval/`
 (default: ../shared beside the checkout); where it is absent the script says so and leaves with 0.
 """
 import argparse
+import itertools
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
+
+from score_b3 import fast_b3
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -214,6 +218,37 @@ def coref(bench):
     bench.score("ECB+ people and organisations, in the document", "score_b3.py", gold, bench.facts("ecb", gold), lines=8)
 
 
+def ecb(bench):
+    gold = bench.data / "data/coref/ecbplus_people_orgs.jsonl"
+    graph = bench.work / "ecb.json"
+    subprocess.run([bench.program, "extract", "-q", "-f", "json", "-o", graph, gold], check=True)
+    bench.score("ECB+ people and organisations, across documents", "score_b3.py", gold, bench.facts("ecb", gold), "--linked",
+                graph, lines=8)
+
+
+def namesakes(bench):
+    """Which John Smith? B3 and pairs over the documents; one that we do not find stands alone."""
+    data, graph = bench.data / "data/coref/john_smith.jsonl", bench.work / "smith.json"
+    gold = {row["id"]: row["entity"] for row in map(json.loads, open(data, encoding="utf-8"))}
+    subprocess.run([bench.program, "extract", "-q", "-f", "json", "-o", graph, data], check=True)
+    entities = {row["id"]: row["entities"] for row in map(json.loads, open(bench.facts("smith", data), encoding="utf-8"))}
+    found = {}
+    for node in json.loads(graph.read_text())["nodes"]:
+        for document, entity in node["members"]:
+            document = node["documents"][document]
+            if re.match(r"John (\w\. )?Smith", entities[document][entity]["name"]):
+                found.setdefault(document, node["id"])
+    items = [(gold[row], found.get(row, row)) for row in gold]
+    p, r, n = fast_b3(items)
+    p, r = p / n, r / n
+    print("== John Smith (99 articles)")
+    print(f"B3    P {p:.3f}  R {r:.3f}  F1 {2 * p * r / (p + r):.3f}")
+    pairs = [(a[0] == b[0], a[1] == b[1]) for a, b in itertools.combinations(items, 2)]
+    right, ours, theirs = sum(g and s for g, s in pairs), sum(s for _, s in pairs), sum(g for g, _ in pairs)
+    p, r = right / max(1, ours), right / max(1, theirs)
+    print(f"pairs P {p:.3f}  R {r:.3f}  F1 {2 * p * r / max(1e-9, p + r):.3f}", flush=True)
+
+
 def html(bench):
     pages = bench.data / "data/html/pages"
     facts, texts = bench.facts("html", pages), bench.work / "html.texts"
@@ -233,7 +268,7 @@ def corpora(bench):
                     "--label", "map", lines=40)
 
 
-GROUPS = {run.__name__: run for run in (names, accounts, case, paths, merged, sources, neardup, status, relations, knowledge, corpora, gap, coref, html)}
+GROUPS = {run.__name__: run for run in (names, accounts, case, paths, merged, sources, neardup, status, relations, knowledge, corpora, gap, coref, ecb, namesakes, html)}
 
 
 def main():

@@ -1,5 +1,7 @@
 #include "graph/link/text_sketch.hpp"
 
+#include "graph/link/words.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -13,57 +15,6 @@ constexpr std::size_t kept_tokens = 64;
 constexpr std::size_t short_text = 80;   ///< runs of a market notice
 constexpr std::size_t lead_bytes = 400;  ///< where a dateline or a note on the version stands
 constexpr std::size_t close_bytes = 300; ///< where a credit stands
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_word(char c) {
-    return (c >= 'a' && c <= 'z') || is_upper(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-char lower(char c) { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-/// FNV-1a of the lower-cased word.
-std::uint64_t hash_of(std::string_view word) {
-    std::uint64_t hash = 1469598103934665603U;
-    for (const char c : word) {
-        hash = (hash ^ static_cast<unsigned char>(lower(c))) * 1099511628211U;
-    }
-    return hash;
-}
-
-/// Spreads bits (the finaliser of MurmurHash3), so that the smallest hashes are a fair sample.
-std::uint32_t spread(std::uint64_t hash) {
-    hash = (hash ^ (hash >> 33U)) * 0xff51afd7ed558ccdU;
-    hash = (hash ^ (hash >> 33U)) * 0xc4ceb9fe1a85ec53U;
-    return static_cast<std::uint32_t>(hash >> 32U);
-}
-
-/// Words with their place: letters and digits; a point or comma between digits belongs to the number.
-class Words {
-  public:
-    explicit Words(std::string_view text) : text_(text) {}
-
-    bool next() {
-        while (end_ < text_.size() && !is_word(text_[end_])) {
-            ++end_;
-        }
-        begin_ = end_;
-        while (end_ < text_.size() && (is_word(text_[end_]) || is_inside_number())) {
-            ++end_;
-        }
-        return begin_ < end_;
-    }
-    std::string_view word() const { return text_.substr(begin_, end_ - begin_); }
-    std::size_t begin() const { return begin_; }
-
-  private:
-    bool is_inside_number() const {
-        return (text_[end_] == '.' || text_[end_] == ',' || text_[end_] == '/') && end_ > begin_ &&
-               is_digit(text_[end_ - 1]) && end_ + 1 < text_.size() && is_digit(text_[end_ + 1]);
-    }
-    std::string_view text_;
-    std::size_t begin_ = 0;
-    std::size_t end_ = 0;
-};
 
 void keep_smallest(std::vector<std::uint32_t>& hashes, std::size_t most) {
     std::sort(hashes.begin(), hashes.end());
@@ -143,7 +94,7 @@ Revision revision_in(std::string_view text) {
             return Revision::correction;
         }
     }
-    const bool is_numbered = rest.starts_with("UPDATE ") && rest.size() > 7 && is_digit(rest[7]);
+    const bool is_numbered = rest.starts_with("UPDATE ") && rest.size() > 7 && Words::is_digit(rest[7]);
     if (is_numbered || rest.starts_with("UPDATED") || rest.starts_with("UPDATE:")) {
         return Revision::update;
     }
@@ -211,9 +162,9 @@ TextSketch sketch_of(const DocumentFacts& facts) {
         }
         const std::string_view word = words.word();
         const std::uint64_t hash = hash_of(word);
-        if (is_digit(word.front()) || is_number_word(word)) {
+        if (Words::is_digit(word.front()) || is_number_word(word)) {
             sketch.figures.push_back(spread(hash));
-        } else if (is_upper(word.front())) {
+        } else if (Words::is_upper(word.front())) {
             sketch.names.push_back(spread(hash));
         }
         last[count++ % run_words] = hash;

@@ -199,4 +199,46 @@ grep -q 'one source: first' "$work/out" && grep -q 'first  superseded by fixed' 
 expect 'sources as JSON' 0 '' "$program" sources "$work/copies" -q --format json
 grep -q '"superseded_by": "fixed"' "$work/out" || { echo 'FAILED: sources JSON'; cat "$work/out"; fault=1; }
 
+# decisions
+who=$work/who.db
+printf '{"id":"w1","text":"Ana Reyes met Bo Larsen in Lisbon."}\n{"id":"w2","text":"Anna Reis met Bo Larsen in Lisbon."}\n{"id":"w3","text":"Tom Reed met Bo Larsen."}\n' >"$work/who.jsonl"
+"$program" ingest "$who" "$work/who.jsonl" -q 2>/dev/null
+"$program" export "$who" -f json -o "$work/before.json" -q
+expect 'two are said to be one' 0 '' "$program" decide same "$who" 'Ana Reyes' 'Anna Reis' --why 'one office' --user eva -q
+grep -q '^decision 1: same .*; 3 actors, were 4' "$work/out" || { echo 'FAILED: decide same'; cat "$work/out"; fault=1; }
+expect 'a decision outlives re-reading' 0 '' "$program" ingest "$who" "$work/who.jsonl" -q
+"$program" export "$who" -f json -o "$work/decided.json" -q
+grep -q 'anna-reis"' "$work/decided.json" && { echo 'FAILED: the decision holds'; fault=1; }
+expect 'why' 0 '' "$program" why-same "$who" 'Ana Reyes' 'Anna Reis' -q
+grep -q 'you decided so (decision 1: one office)' "$work/out" || { echo 'FAILED: why-same'; cat "$work/out"; fault=1; }
+expect 'two are kept apart' 0 '' "$program" decide different "$who" 'Ana Reyes' 'Tom Reed' -q
+expect 'what is kept apart is not joined by a third' 2 'a decision keeps the two apart' "$program" decide same "$who" 'Anna Reis' 'Tom Reed' -q
+expect 'both names are one' 2 'NAME@DOCUMENT' "$program" decide different "$who" 'Ana Reyes' 'Anna Reis' -q
+expect 'nobody of that name' 1 'nobody called' "$program" decide same "$who" 'Ana Reyes' 'Zoe Zand' -q
+expect 'export of decisions' 0 '' "$program" decide export "$who"
+cp "$work/out" "$work/decisions.tsv"
+expect 'export of a resolver file' 0 '' "$program" decide export "$who" --as resolver
+cp "$work/out" "$work/decisions.ijson"
+grep -q '"positive",null,"eva"' "$work/out" || { echo 'FAILED: resolver file'; cat "$work/out"; fault=1; }
+for kind in tsv ijson; do
+    rm -f "$work/other.db"
+    "$program" ingest "$work/other.db" "$work/who.jsonl" -q 2>/dev/null
+    expect "import of $kind" 0 '[23] decisions added, 0 known' "$program" decide import "$work/other.db" "$work/decisions.$kind" -q
+    expect "import of $kind again" 0 '0 decisions added, [23] known' "$program" decide import "$work/other.db" "$work/decisions.$kind" -q
+    "$program" export "$work/other.db" -f json -o "$work/imported.json" -q
+    same "import of $kind" "$work/decided.json" "$work/imported.json"
+done
+expect 'list' 0 '' "$program" decide list "$who"
+grep -q 'same .*\[holds\].*eva one office' "$work/out" || { echo 'FAILED: decide list'; cat "$work/out"; fault=1; }
+expect 'undo' 0 '' "$program" decide undo "$who" 1
+expect 'undo twice' 1 'no decision 1' "$program" decide undo "$who" 1
+expect 'undo the other' 0 '' "$program" decide undo "$who" 2
+"$program" export "$who" -f json -o "$work/after.json" -q
+same 'undone decisions leave no trace' "$work/before.json" "$work/after.json"
+expect 'a case with decisions is sound' 0 '' "$program" verify "$who"
+expect 'review' 0 '' "$program" review "$who" -q --format json
+grep -q '"version": 1' "$work/out" || { echo 'FAILED: review'; cat "$work/out"; fault=1; }
+expect 'one of two namesakes' 0 '' "$program" decide different "$who" 'Bo Larsen@w1' 'Bo Larsen@w3' -q
+"$program" export "$who" -f json -q | grep -q 'person:bo-larsen-2' || { echo 'FAILED: told apart by document'; fault=1; }
+
 exit $fault
