@@ -343,6 +343,13 @@ class Expansion {
                                   : "did you mean '" + near + "'?");
             return "(?:)";
         }
+        const bool is_doubled = (macro.argument == "source" && !out_.source_letters.empty()) ||
+                                (macro.argument == "target" && !out_.target_letters.empty());
+        if (is_doubled) {
+            complain(macro, "the slot '" + macro.argument + "' stands twice",
+                     "write a rule for each place it may stand at");
+            return "(?:)";
+        }
         if (macro.argument == "source") {
             out_.source_letters = letters;
         } else if (macro.argument == "target") {

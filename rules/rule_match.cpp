@@ -344,6 +344,22 @@ class Matcher {
                re2::RE2::PartialMatch({words.data(), words.size()}, rules_.barred->get());
     }
 
+    /// "met <p0> 's lawyer , <p1> said", "to replace <p0> , a spokesman for <o1> said": what stands behind
+    /// the comma says the rest. A comma that the rule itself has ends nothing.
+    bool comma_ends_clause(std::string_view first, std::string_view last) const {
+        const auto first_at = static_cast<std::size_t>(first.data() - text_.data());
+        const std::size_t first_end = first_at + first.size();
+        const auto last_at = static_cast<std::size_t>(last.data() - text_.data());
+        const std::size_t last_end = last_at + last.size();
+        const std::string_view between = text_.substr(first_end, last_at - first_end);
+        const bool is_said = says(first_word(text_.substr(last_end)), rules_.lexicon);
+        if (rule_.is_noun_phrase) {
+            return is_said && first_at > 2 && between.starts_with(" , ") && between != " , ";
+        }
+        return rule_.pattern.find(" , {") == std::string::npos && between.ends_with(" , ") &&
+               (is_said || !goes_on_at(last_end));
+    }
+
     void take(const GroupNumbers& groups) {
         const std::string_view text = text_;
         const std::string_view source = part(groups.source);
@@ -373,15 +389,8 @@ class Matcher {
         if (last_end >= end && owns_what_follows(text.substr(last_end), rules_.lexicon)) {
             return;
         }
-        const bool is_set_off = source_first && !rule_.is_noun_phrase && rule_.pattern.find(" , {") == std::string::npos &&
-                                text.substr(0, static_cast<std::size_t>(last.data() - text.data())).ends_with(" , ");
-        if (is_set_off && (!goes_on_at(last_end) || says(first_word(text.substr(std::min(last_end, text.size()))), rules_.lexicon))) {
-            return; // "met <p0> 's lawyer , <p1> said": the comma ends the clause
-        }
-        const bool is_new_clause = source_first && first_at > 2 && text.substr(first_at + first.size()).starts_with(" , ") &&
-                                   says(first_word(text.substr(std::min(last_end, text.size()))), rules_.lexicon);
-        if (is_new_clause && rule_.is_noun_phrase) {
-            return; // "to replace <p0> , a spokesman for <o1> said"
+        if (source_first && comma_ends_clause(first, last)) {
+            return;
         }
         RuleMatch match;
         match.rule = &rule_;

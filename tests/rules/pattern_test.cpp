@@ -67,6 +67,14 @@ TEST_CASE("unknown macros and classes are named with the near miss", "[rules][pa
     CHECK(wrong.problems[2].message == "there is no slot role 'taget'");
 }
 
+TEST_CASE("a slot that stands twice is told", "[rules][pattern]") {
+    const Fixture rules;
+    const auto wrong = rules.expand("{person:source} met (?:{person:target}|{org:target})");
+    REQUIRE(wrong.problems.size() == 1);
+    CHECK(wrong.problems[0].message == "the slot 'target' stands twice");
+    CHECK(wrong.problems[0].offset == 39);
+}
+
 TEST_CASE("the trigger is a set of words that every match has", "[rules][pattern]") {
     using Words = std::vector<std::string>;
     const Fixture rules;
