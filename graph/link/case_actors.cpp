@@ -191,12 +191,13 @@ CaseActors case_actors(const std::vector<const DocumentFacts*>& facts, const Who
         }
     }
     std::unordered_set<std::string> ids;
+    std::unordered_map<std::string, int> last_number; // of namesakes, so that many of them cost no more
     for (std::uint32_t i = 0; i < clusters.size(); ++i) {
         Actor& actor = result.actors[i];
         const std::string base = slug(actor.type + clusters[i].key.substr(clusters[i].key.find(':')));
         actor.id = base;
-        for (int n = 2; !ids.insert(actor.id).second; ++n) {
-            actor.id = base + "-" + std::to_string(n);
+        for (int& n = last_number.try_emplace(base, 1).first->second; !ids.insert(actor.id).second;) {
+            actor.id = base + "-" + std::to_string(++n);
         }
     }
     return result;
