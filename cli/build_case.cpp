@@ -120,11 +120,4 @@ void add(LinkInput& input, DocumentFacts facts) {
     input.facts.push_back(without_text(std::move(facts)));
 }
 
-CaseGraph graph_of(const LinkInput& input, const Rulebook& rules) {
-    return link(input, [&rules](std::string_view id) {
-        const RelationType* relation = rules.relation(id);
-        return relation != nullptr && relation->symmetric;
-    });
-}
-
 } // namespace actorgraph

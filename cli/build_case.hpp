@@ -47,7 +47,4 @@ DocumentFacts without_text(DocumentFacts facts);
 /// Adds a document to what is linked; its text is dropped, its sketch stays.
 void add(LinkInput& input, DocumentFacts facts);
 
-/// One graph of all facts; directions by the rule book's schema.
-CaseGraph graph_of(const LinkInput& input, const Rulebook& rules);
-
 } // namespace actorgraph
