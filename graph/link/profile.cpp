@@ -15,11 +15,14 @@ constexpr std::size_t behind_name = 6;
 constexpr std::size_t kept_words = 48;
 constexpr std::size_t shortest_word = 4;
 
-/// Words of rank or courtesy that many callings share.
+/// Words of rank, courtesy or ties: many callings share them, and who is one of them may be anything else besides.
 bool is_weak(std::string_view word) {
-    static constexpr std::array<std::string_view, 14> words{"mr",     "mrs",    "ms",     "miss",      "dr",
+    static constexpr std::array<std::string_view, 31> words{"mr",     "mrs",    "ms",     "miss",      "dr",
                                                             "sir",    "chief",  "general", "senior",   "deputy",
-                                                            "former", "acting", "assistant", "successor"};
+                                                            "former", "acting", "assistant", "successor",
+                                                            "partner", "associate", "friend", "ally", "colleague",
+                                                            "member", "founder", "owner", "heir", "rival", "client",
+                                                            "witness", "suspect", "head", "leader", "boss", "fellow"};
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
