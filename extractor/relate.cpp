@@ -67,25 +67,34 @@ class SentenceReader {
     void read(Span sentence, std::vector<Claim>& out) {
         ++sentences_;
         sentence_ = sentence;
-        if (mentions_in(sentence, mentions_).size() < 2) {
-            hear_answers(out);
-            return;
+        const bool has_pair = mentions_in(sentence, mentions_).size() >= 2;
+        if (has_pair) {
+            build_skeleton(document_.text, sentence, mentions_, NominalReading::slot, plain_);
+            read_pairs(out);
         }
+        if (expects_answer()) {
+            if (!has_pair) {
+                build_skeleton(document_.text, sentence, mentions_, NominalReading::slot, plain_);
+            }
+            hear_answers(out);
+        }
+    }
+
+  private:
+    /// Reads the sentence of `plain_` for claims.
+    void read_pairs(std::vector<Claim>& out) {
         readings_.clear();
-        build_skeleton(document_.text, sentence, mentions_, NominalReading::slot, plain_);
         const bool has_nominal = std::any_of(
             plain_.slots.begin(), plain_.slots.end(),
             [](const Slot& slot) { return slot.form == MentionForm::nominal; });
         read_skeleton(plain_);
         if (has_nominal) {
-            build_skeleton(document_.text, sentence, mentions_, NominalReading::words_and_slot, wordy_);
+            build_skeleton(document_.text, sentence_, mentions_, NominalReading::words_and_slot, wordy_);
             read_skeleton(wordy_);
         }
         finish(out);
-        hear_answers(out);
     }
 
-  private:
     void read_skeleton(const Skeleton& skeleton) {
         if (skeleton.slots.size() < 2 || skeleton.slots.size() > most_slots) {
             return;
@@ -291,18 +300,18 @@ class SentenceReader {
         }
     }
 
-    /// Lets the sentence answer claims made before: "she denies it", "That is false."
-    void hear_answers(std::vector<Claim>& out) {
-        if (earlier_.empty()) {
-            return;
-        }
-        if (earlier_.back().sentence == sentence_) {
+    /// Whether there are claims that the sentence may answer; forgets those that are too far back.
+    bool expects_answer() {
+        if (!earlier_.empty() && earlier_.back().sentence == sentence_) {
             last_claim_ = sentences_;
         } else if (sentences_ - last_claim_ > earlier_sentences) {
             earlier_.clear();
-            return;
         }
-        build_skeleton(document_.text, sentence_, mentions_, NominalReading::slot, plain_);
+        return !earlier_.empty();
+    }
+
+    /// Lets the sentence of `plain_` answer claims made before: "she denies it", "That is false."
+    void hear_answers(std::vector<Claim>& out) {
         scan_tokens(plain_.text, rules_.words, tokens_);
         if (rules_.answer_triggers.woken_by(tokens_, room_).empty()) {
             return;

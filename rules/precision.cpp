@@ -1,6 +1,5 @@
 #include "rules/precision.hpp"
 
-
 #include <charconv>
 #include <fstream>
 #include <unordered_map>

@@ -114,7 +114,6 @@ class PackReader {
             ExpandedPattern made = expand_pattern(cue.pattern, context());
             reader_.complain_pattern(*table, "pattern", made.problems);
             cue.words = (cue.pattern.starts_with("(?-i)") ? "(?-i)" : "") + std::move(made.words);
-            cue.is_of_words = !made.trigger.empty();
             cue.trigger = std::move(made.trigger);
             cue.also = std::move(made.also);
             if (reads_over_blanks(cue.words)) {

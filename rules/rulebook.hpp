@@ -74,7 +74,6 @@ struct StatusCue {
     std::string file;
     std::size_t line = 0;
     std::string words; ///< the pattern with its word macros written out
-    bool is_of_words = false; ///< has words that stand alone: it is not looked for inside of "ex-chief"
     char lead = 0; ///< '<' or ',' when every match begins with a slot or a comma
     std::vector<std::string> trigger; ///< one of these words stands in every match; empty: unknown
     std::vector<std::vector<std::string>> also; ///< and one of each of these sets
@@ -82,6 +81,8 @@ struct StatusCue {
     /// Set for cues that may run over any number of words; the others are in `cue_automata`.
     std::unique_ptr<LazyTokens> tokens;
 
+    /// It has words that stand alone: it is not looked for inside of "ex-chief".
+    bool is_of_words() const { return !trigger.empty(); }
     bool is_answer() const { return effect == "rebuts" || effect == "retracts" || effect == "upholds"; }
 };
 

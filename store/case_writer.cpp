@@ -2,23 +2,14 @@
 
 #include "store/schema.hpp"
 #include "store/store_failure.hpp"
+#include "store/utc_now.hpp"
 
 #include <algorithm>
-#include <ctime>
 
 namespace actorgraph {
 namespace {
 
 constexpr unsigned passes_bits = 32; ///< room for the closes of one run
-
-/// Now in UTC; kept in the run log only.
-std::string now() {
-    const std::time_t seconds = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&seconds, &parts);
-    char text[32];
-    return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
-}
 
 bool is_hex(const std::string& text) {
     return std::all_of(text.begin(), text.end(), [](char c) {
@@ -79,7 +70,7 @@ CaseWriter::CaseWriter(const std::string& path, std::string_view command, std::s
     statements_ = std::make_unique<Statements>(database_);
     begin();
     Statement(database_, "INSERT INTO run (command, program, started) VALUES (?, ?, ?)")
-        .run(command, program, now());
+        .run(command, program, utc_now());
     run_ = database_.last_row();
     pass_ = run_ << passes_bits;
 }
@@ -246,7 +237,7 @@ void CaseWriter::finish(std::string_view summary) {
                       " (SELECT 1 FROM source WHERE source.facts = facts.id)");
     database_.execute("DELETE FROM document WHERE NOT EXISTS"
                       " (SELECT 1 FROM facts WHERE facts.document = document.id)");
-    Statement(database_, "UPDATE run SET ended = ?, summary = ? WHERE id = ?").run(now(), summary, run_);
+    Statement(database_, "UPDATE run SET ended = ?, summary = ? WHERE id = ?").run(utc_now(), summary, run_);
     commit();
 }
 

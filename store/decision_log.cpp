@@ -1,20 +1,12 @@
 #include "store/decision_log.hpp"
 
 #include "store/schema.hpp"
+#include "store/utc_now.hpp"
 
 #include <algorithm>
-#include <ctime>
 
 namespace actorgraph {
 namespace {
-
-std::string now() {
-    const std::time_t seconds = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&seconds, &parts);
-    char text[32];
-    return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
-}
 
 bool is_of_one(DecisionKind kind) { return kind == DecisionKind::rename || kind == DecisionKind::type; }
 
@@ -73,7 +65,7 @@ std::vector<Decision> stored_decisions(const std::string& path) {
 }
 
 DecisionLog::DecisionLog(const std::string& path, std::chrono::milliseconds patience)
-    : lock_(path, patience), database_(path, Database::Access::write), started_(now()) {
+    : lock_(path, patience), database_(path, Database::Access::write), started_(utc_now()) {
     check_version(database_, schema_steps().size());
     database_.execute("PRAGMA journal_mode = WAL");
     database_.execute("PRAGMA synchronous = FULL");
@@ -84,7 +76,7 @@ DecisionLog::DecisionLog(const std::string& path, std::chrono::milliseconds pati
 std::int64_t DecisionLog::append(const Decision& decision, std::string_view kind, const std::string& a,
                                  const std::string& b) {
     const std::int64_t number = database_.number_of("SELECT coalesce(max(id), 0) + 1 FROM decision");
-    const std::string time = decision.time.empty() ? now() : decision.time;
+    const std::string time = decision.time.empty() ? utc_now() : decision.time;
     Statement(database_, "INSERT INTO decision (id, time, user, kind, a, b, why, checksum)"
                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, row_checksum(?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL))")
         .run(number, time, decision.user, kind, a, b, decision.why);
@@ -115,7 +107,7 @@ bool DecisionLog::undo(std::int64_t number, std::string_view user, std::string_v
 
 void DecisionLog::commit(std::string_view summary) {
     Statement(database_, "INSERT INTO run (command, program, started, ended, summary) VALUES ('decide', '', ?, ?, ?)")
-        .run(started_, now(), summary);
+        .run(started_, utc_now(), summary);
     database_.execute("COMMIT");
 }
 

@@ -88,7 +88,7 @@ class PlaceFinder {
         found_.clear();
         automaton_->find(tokens, found_);
         for (const TokenAutomaton::Found& found : found_) {
-            if (in_parts && cues_[found.pattern].is_of_words) {
+            if (in_parts && cues_[found.pattern].is_of_words()) {
                 continue;
             }
             const auto end = tokens.begin() + found.end;
