@@ -1,29 +1,12 @@
 #!/usr/bin/env bash
 # Questions on the samples: what they print and how they leave. usage: questions_test.sh PROGRAM SOURCE_DIR
-set -u
-program=$(realpath "$1")
-cd "$2" || exit 2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-fault=0
-
-# expect CODE TEXT COMMAND…: leaves with CODE, and TEXT stands in what it prints on either stream
-expect() {
-    local code=$1 text=$2
-    shift 2
-    "$program" "$@" >"$work/out" 2>"$work/err"
-    local got=$?
-    if [ "$got" -ne "$code" ] || ! grep -qF -- "$text" "$work/out" "$work/err"; then
-        echo "actorgraph $*: left with $got (wanted $code), wanted to read: $text" >&2
-        head -5 "$work/out" "$work/err" >&2
-        fault=1
-    fi
-}
+source "$(dirname "$0")/expect.sh" "$1" "$2"
 
 graph="$work/case.json"
 "$program" extract -q samples -o "$graph" || exit 1
 
 expect 0 "Mira Castellan -> founded -> Tidewatch" path "$graph" "Mira Castellan" Tidewatch
+expect 0 "Helena Marsh - Viktor Renn - Nils Solberg (2 hops)" path "$graph" "Helena Marsh" "Nils Solberg" # as scripts/demo asks
 expect 0 '"version":1' path "$graph" "Mira Castellan" Tidewatch --format json
 expect 0 "<blockquote>" path "$graph" "Mira Castellan" Tidewatch --format html
 expect 1 "are not connected by anything these documents assert or allege" path "$graph" "Mira Castellan" Tidewatch --max-hops 1 --relation married

@@ -123,3 +123,17 @@ TEST_CASE("one who is called by several callings in one company is one", "[graph
     }
     CHECK(ids_of(linked_case(input)) == Ids{"organization:sturm-works", "person:ida-lund", "person:ola-berg"});
 }
+
+TEST_CASE("a tie to somebody is no calling: it tells no namesakes apart", "[graph][link]") {
+    const IsCalling is_calling = [](std::string_view word) { return word == "chairman" || word == "partner"; };
+    SampleCase input;
+    for (const std::string text : {"Ida Lund, chairman of Sturm Works, spoke.", "Ola Berg, a partner of Ida Lund, left."}) {
+        DocumentFacts facts = naming(text.substr(0, 3), {"Ida Lund"});
+        facts.text = text;
+        const auto at = static_cast<std::uint32_t>(text.find("Ida Lund"));
+        facts.entities[0].mentions[0].span = {at, at + 8};
+        input.profiles.push_back(profiles_of(facts, is_calling));
+        input.facts.push_back(std::move(facts));
+    }
+    CHECK(ids_of(linked_case(input)) == Ids{"person:ida-lund"});
+}
