@@ -99,13 +99,14 @@ class ArchiveReading {
 } // namespace
 
 void read_archive(ByteSource& source, const Intake& intake) {
+    const std::uint64_t before = source.taken();
     Child child(intake.options.limits, [&](const SendFrame& send) {
         unpack(source, intake.descriptor, intake.id, intake.options.limits, send);
     });
     ArchiveReading(child, intake).run();
     if (intake.descriptor < 0) {
-        intake.tally.bytes -=
-            source.drain(); // the child had its own copy; members count, not the pack
+        source.drain();
+        intake.tally.bytes -= source.taken() - before; // members count, not the pack
     }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstring>
@@ -129,12 +130,40 @@ std::string reason_of(int status, const ReadLimits& limits) {
 
 } // namespace
 
-Child::Child(const ReadLimits& limits, const std::function<void(const SendFrame&)>& work)
+/// The process and the pipe that its frames come through.
+class Child::Run {
+  public:
+    Run(const ReadLimits& limits, const std::function<void(const SendFrame&)>& work);
+    ~Run();
+    Run(const Run&) = delete;
+    Run& operator=(const Run&) = delete;
+
+    bool is_running() const { return process_ > 0; }
+    std::optional<Frame> read_frame();
+
+    /// Waits for the end; why the child did not finish, empty when it did.
+    std::string finish();
+
+    std::string fault; ///< why there is no process
+
+  private:
+    std::optional<std::uint64_t> number();
+    bool bytes(char* to, std::size_t size);
+    void hang_up();
+
+    const ReadLimits& limits_;
+    int pipe_ = -1;
+    int process_ = -1;
+    bool is_late_ = false;
+    std::chrono::steady_clock::time_point deadline_;
+};
+
+Child::Run::Run(const ReadLimits& limits, const std::function<void(const SendFrame&)>& work)
     : limits_(limits),
       deadline_(std::chrono::steady_clock::now() + std::chrono::seconds(limits.total_seconds)) {
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) {
-        reason_ = std::string("has no pipe for its parser: ") + std::strerror(errno);
+        fault = std::string("has no pipe for its parser: ") + std::strerror(errno);
         return;
     }
     process_ = fork();
@@ -145,51 +174,39 @@ Child::Child(const ReadLimits& limits, const std::function<void(const SendFrame&
     close(ends[1]);
     pipe_ = ends[0];
     if (process_ < 0) {
-        reason_ = std::string("has no process for its parser: ") + std::strerror(errno);
+        fault = std::string("has no process for its parser: ") + std::strerror(errno);
     }
 }
 
-Child::~Child() {
+Child::Run::~Run() {
     if (process_ > 0) {
         kill(process_, SIGKILL);
         finish();
     }
+    hang_up();
+}
+
+void Child::Run::hang_up() {
     if (pipe_ >= 0) {
         close(pipe_);
     }
+    pipe_ = -1;
 }
 
-void Child::finish() {
+std::string Child::Run::finish() {
+    if (is_late_) {
+        kill(process_, SIGKILL);
+    }
+    hang_up(); // a child that still writes ends, instead of waiting for a reader
     int status = 0;
     while (waitpid(process_, &status, 0) < 0 && errno == EINTR) {
     }
     process_ = -1;
-    if (is_late_) {
-        reason_ = "took more than " + std::to_string(limits_.total_seconds) + " s";
-    } else if (reason_.empty()) {
-        reason_ = reason_of(status, limits_);
-    }
+    return is_late_ ? "took more than " + std::to_string(limits_.total_seconds) + " s"
+                    : reason_of(status, limits_);
 }
 
-std::optional<Frame> Child::next() {
-    if (process_ <= 0) {
-        return std::nullopt;
-    }
-    std::optional<Frame> frame = read_frame();
-    if (frame && frame->kind == reason_frame && !frame->fields.empty()) {
-        reason_ = std::move(frame->fields[0]);
-        frame = std::nullopt;
-    }
-    if (!frame) {
-        if (is_late_) {
-            kill(process_, SIGKILL);
-        }
-        finish();
-    }
-    return frame;
-}
-
-std::optional<Frame> Child::read_frame() {
+std::optional<Frame> Child::Run::read_frame() {
     Frame frame;
     const auto count = bytes(&frame.kind, 1) ? number() : std::nullopt;
     if (!count || *count > most_fields) {
@@ -209,7 +226,7 @@ std::optional<Frame> Child::read_frame() {
     return frame;
 }
 
-std::optional<std::uint64_t> Child::number() {
+std::optional<std::uint64_t> Child::Run::number() {
     std::uint64_t value = 0;
     std::array<char, sizeof value> raw{};
     if (!bytes(raw.data(), raw.size())) {
@@ -219,7 +236,7 @@ std::optional<std::uint64_t> Child::number() {
     return value;
 }
 
-bool Child::bytes(char* to, std::size_t size) {
+bool Child::Run::bytes(char* to, std::size_t size) {
     while (size > 0) {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
             deadline_ - std::chrono::steady_clock::now());
@@ -240,6 +257,27 @@ bool Child::bytes(char* to, std::size_t size) {
         size -= static_cast<std::size_t>(got);
     }
     return true;
+}
+
+Child::Child(const ReadLimits& limits, const std::function<void(const SendFrame&)>& work)
+    : run_(std::make_unique<Run>(limits, work)), reason_(run_->fault) {}
+
+Child::~Child() = default;
+
+std::optional<Frame> Child::next() {
+    if (!run_->is_running()) {
+        return std::nullopt;
+    }
+    std::optional<Frame> frame = run_->read_frame();
+    if (frame && frame->kind == reason_frame && !frame->fields.empty()) {
+        reason_ = std::move(frame->fields[0]);
+        frame = std::nullopt;
+    }
+    if (!frame) {
+        std::string ending = run_->finish();
+        reason_ = reason_.empty() ? std::move(ending) : reason_;
+    }
+    return frame;
 }
 
 } // namespace actorgraph

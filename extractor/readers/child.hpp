@@ -2,9 +2,9 @@
 
 #include "extractor/readers/limits.hpp"
 
-#include <chrono>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,16 +38,8 @@ class Child {
     const std::string& reason() const { return reason_; }
 
   private:
-    std::optional<std::uint64_t> number();
-    bool bytes(char* to, std::size_t size);
-    std::optional<Frame> read_frame();
-    void finish();
-
-    const ReadLimits& limits_;
-    int pipe_ = -1;
-    int process_ = -1;
-    bool is_late_ = false;
-    std::chrono::steady_clock::time_point deadline_;
+    class Run;
+    std::unique_ptr<Run> run_;
     std::string reason_;
 };
 

@@ -220,6 +220,10 @@ TEST_CASE("a child that crashes, throws or runs on is a reason", "[extractor][re
     CHECK(reason_of([](const SendFrame&) { std::raise(SIGKILL); }) ==
           "made its parser crash (Killed)");
     CHECK(reason_of([](const SendFrame&) { throw std::runtime_error("is odd"); }) == "is odd");
+    limits.memory_bytes = 100'000;
+    const std::string overlong(200'000, 'x'); // more than the pipe holds, too
+    CHECK(reason_of([&](const SendFrame& send) { send('x', {overlong}); }) == "made its parser crash (Broken pipe)");
+    limits.memory_bytes = ReadLimits{}.memory_bytes;
     CHECK(reason_of([](const SendFrame&) {
               volatile int turns = 0;
               while (true) {
