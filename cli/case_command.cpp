@@ -13,6 +13,22 @@ fs::path rules_folder(const SharedFlags& flags) {
     return flags.rules.empty() ? default_rules_folder() : fs::path(flags.rules);
 }
 
+Engine wanted_engine(const SharedFlags& flags) {
+    return engine_of(rules_folder(flags), flags.reading, flags.packs);
+}
+
+std::optional<LoadedEngine> open_engine(const SharedFlags& flags) {
+    Engine engine = wanted_engine(flags);
+    while (auto rules = open_rules(flags)) {
+        Engine now = wanted_engine(flags);
+        if (now.whole == engine.whole) {
+            return LoadedEngine{std::move(now), std::move(*rules)};
+        }
+        engine = std::move(now);
+    }
+    return std::nullopt;
+}
+
 int jobs_wanted(const SharedFlags& flags) {
     const auto processors = static_cast<int>(std::thread::hardware_concurrency());
     return flags.jobs > 0 ? flags.jobs : std::max(1, processors);

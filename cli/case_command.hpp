@@ -1,10 +1,12 @@
 #pragma once
 
 #include "cli/command.hpp"
+#include "cli/engine.hpp"
 
 #include <chrono>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace actorgraph {
@@ -20,6 +22,13 @@ std::function<int()> add_merge(CLI::App& app);
 
 /// The folder the flags name, or the default one.
 std::filesystem::path rules_folder(const SharedFlags& flags);
+
+/// The engine that the flags ask for, and the stamp of what it is made of.
+Engine wanted_engine(const SharedFlags& flags);
+
+/// The same with its rules read; prints what is wrong with them and gives nothing. Rules that are saved
+/// meanwhile are read again, so that the stamp is theirs.
+std::optional<LoadedEngine> open_engine(const SharedFlags& flags);
 
 /// Documents to analyse at a time: as the flags say, or one a processor.
 int jobs_wanted(const SharedFlags& flags);

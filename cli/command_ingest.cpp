@@ -30,19 +30,33 @@ std::vector<std::string> failed_paths(const std::string& case_file) {
     return {paths.begin(), paths.end()};
 }
 
+/// True when there is something to read or a case to bring up to date; otherwise says so.
+bool has_work_or_explained(const IngestFlags& flags) {
+    std::error_code failure;
+    if (!flags.paths.empty() || std::filesystem::exists(flags.case_file, failure)) {
+        return true;
+    }
+    print({{Severity::error, flags.case_file, 0, 0, "no such case file, and no documents to make it of",
+            "name files or folders behind it: actorgraph ingest " + flags.case_file + " articles/"}});
+    return false;
+}
+
 int run(const IngestFlags& flags) {
-    const auto rules = open_rules(flags);
-    if (!rules) {
+    if (!has_work_or_explained(flags)) {
+        return exit_usage;
+    }
+    auto loaded = open_engine(flags);
+    if (!loaded) {
         return exit_usage;
     }
     const bool retries_all = flags.paths.empty() && flags.retries_failed;
     auto [inputs, problems] =
         list_inputs(retries_all ? failed_paths(flags.case_file) : flags.paths);
     catch_interrupts();
-    const IngestOrder order{flags.case_file, std::move(inputs), engine_of(rules_folder(flags), flags.reading, flags.packs),
+    const IngestOrder order{flags.case_file, std::move(inputs), std::move(loaded->engine),
                             flags.since, flags.retries_failed, flags.reading};
     const IngestReport report =
-        ingest(order, *rules, {jobs_wanted(flags), flags.is_quiet, flags.acknowledge, patience_of(flags.wait)});
+        ingest(order, loaded->rules, {jobs_wanted(flags), flags.is_quiet, flags.acknowledge, patience_of(flags.wait)});
     print(problems);
     print(report.problems);
     if (!flags.is_quiet) {

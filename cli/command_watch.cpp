@@ -1,6 +1,7 @@
 #include "cli/case_command.hpp"
 #include "cli/ingest.hpp"
 #include "cli/interrupt.hpp"
+#include "store/store_failure.hpp"
 
 #include <fmt/core.h>
 
@@ -8,6 +9,7 @@
 #include <chrono>
 #include <map>
 #include <thread>
+#include <utility>
 
 #include <sys/stat.h>
 
@@ -71,11 +73,43 @@ class WatchedFolder {
     std::map<std::string, Sight> sights_;
 };
 
-void take(const WatchFlags& flags, const Rulebook& rules, std::vector<Input> inputs) {
-    const IngestOrder order{flags.case_file, std::move(inputs), engine_of(rules_folder(flags), flags.reading, flags.packs), "", false, flags.reading};
-    IngestManner manner{jobs_wanted(flags), flags.is_quiet, "", std::chrono::minutes(10)};
+/// The rules in use, and whether the folder holds others by now.
+class WatchedRules {
+  public:
+    WatchedRules(const WatchFlags& flags, LoadedEngine loaded)
+        : flags_(flags), loaded_(std::move(loaded)), seen_(loaded_.engine.whole) {}
+
+    const LoadedEngine& loaded() const { return loaded_; }
+
+    /// True when other rules were read. They are, once two looks find the same files; files that cannot be read
+    /// are told once, and the rules stay what they were.
+    bool have_changed() {
+        const std::string before = std::exchange(seen_, wanted_engine(flags_).whole);
+        if (seen_ != before || seen_ == loaded_.engine.whole || seen_ == unreadable_) {
+            return false;
+        }
+        auto fresh = open_engine(flags_);
+        if (!fresh) {
+            unreadable_ = seen_;
+            fmt::print(stderr, "the rules were changed and cannot be read; going on with those before\n");
+            return false;
+        }
+        loaded_ = std::move(*fresh);
+        return true;
+    }
+
+  private:
+    const WatchFlags& flags_;
+    LoadedEngine loaded_;
+    std::string seen_; ///< stamp at the last look
+    std::string unreadable_;
+};
+
+void take(const WatchFlags& flags, const LoadedEngine& loaded, std::vector<Input> inputs) {
+    const IngestOrder order{flags.case_file, std::move(inputs), loaded.engine, "", false, flags.reading};
+    IngestManner manner{jobs_wanted(flags), flags.is_quiet, "", std::chrono::milliseconds(100)};
     manner.command = "watch";
-    const IngestReport report = ingest(order, rules, manner);
+    const IngestReport report = ingest(order, loaded.rules, manner);
     print(report.problems);
     const std::size_t changes = report.added + report.known + report.gone + report.refused + report.reread;
     if (!flags.is_quiet && changes > 0) {
@@ -83,9 +117,57 @@ void take(const WatchFlags& flags, const Rulebook& rules, std::vector<Input> inp
     }
 }
 
+/// What is to be read, kept while another program writes to the case.
+class Waiting {
+  public:
+    explicit Waiting(const WatchFlags& flags) : flags_(flags) {}
+
+    void add(std::vector<Input> inputs) {
+        for (Input& one : inputs) {
+            inputs_.insert_or_assign(one.id, std::move(one));
+        }
+        is_due_ = true;
+    }
+
+    void take_if_due(const LoadedEngine& loaded) {
+        if (!is_due_) {
+            return;
+        }
+        std::vector<Input> inputs;
+        for (const auto& [id, one] : inputs_) {
+            inputs.push_back(one);
+        }
+        try {
+            take(flags_, loaded, std::move(inputs));
+        } catch (const StoreFailure& failure) {
+            if (failure.fault() != StoreFault::locked) {
+                throw;
+            }
+            if (!std::exchange(is_told_, true)) {
+                fmt::print(stderr, "{}; going on when it is done\n", failure.what());
+            }
+            return;
+        }
+        inputs_.clear();
+        is_due_ = is_told_ = false;
+    }
+
+  private:
+    const WatchFlags& flags_;
+    std::map<std::string, Input> inputs_;
+    bool is_due_ = true; ///< at the start too: stored texts may be of an older engine
+    bool is_told_ = false;
+};
+
+void sleep_until(Clock::time_point then) {
+    while (!was_interrupted() && Clock::now() < then) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+}
+
 int run(const WatchFlags& flags) {
-    const auto rules = open_rules(flags);
-    if (!rules) {
+    auto loaded = open_engine(flags);
+    if (!loaded) {
         return exit_usage;
     }
     if (!std::filesystem::is_directory(flags.folder)) {
@@ -93,7 +175,9 @@ int run(const WatchFlags& flags) {
         return exit_usage;
     }
     catch_interrupts();
-    take(flags, *rules, {});
+    WatchedRules rules(flags, std::move(*loaded));
+    Waiting waiting(flags);
+    waiting.take_if_due(rules.loaded());
     WatchedFolder folder(flags.folder, patience_of(flags.settle));
     const auto pause = patience_of(flags.every);
     if (!flags.is_quiet) {
@@ -101,13 +185,11 @@ int run(const WatchFlags& flags) {
     }
     while (!was_interrupted()) {
         std::vector<Input> ready = folder.settled();
-        if (!ready.empty()) {
-            take(flags, *rules, std::move(ready));
+        if (rules.have_changed() || !ready.empty()) {
+            waiting.add(std::move(ready));
         }
-        const auto next = Clock::now() + pause;
-        while (!was_interrupted() && Clock::now() < next) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(50));
-        }
+        waiting.take_if_due(rules.loaded());
+        sleep_until(Clock::now() + pause);
     }
     return exit_interrupted;
 }

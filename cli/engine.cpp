@@ -40,10 +40,23 @@ std::string stamp_of(const ReadOptions& reading) {
             }
             digest.add("");
         }
-        return to_hex(digest.add(options.region).bytes()).substr(0, stamp_digits);
+        digest.add(options.region).add(std::to_string(options.limits.part_bytes));
+        digest.add(std::to_string(options.limits.recipients));
+        return to_hex(digest.bytes()).substr(0, stamp_digits);
     };
     const std::string stamp = digest_of(reading);
     return stamp == digest_of({}) ? "" : "-" + stamp;
+}
+
+std::string stamp_of(const ReadLimits& limits) {
+    Digest digest;
+    for (const std::uint64_t limit :
+         {limits.document_bytes, limits.text_bytes, limits.part_bytes, limits.unpacked_bytes, limits.unpacked_ratio,
+          std::uint64_t{limits.members}, std::uint64_t{limits.nesting}, std::uint64_t{limits.recipients},
+          limits.memory_bytes, std::uint64_t{limits.seconds}, std::uint64_t{limits.total_seconds}}) {
+        digest.add(std::to_string(limit));
+    }
+    return to_hex(digest.bytes()).substr(0, stamp_digits);
 }
 
 } // namespace
@@ -60,7 +73,7 @@ Engine engine_of(const fs::path& rules, const ReadOptions& reading, const PackCh
             digest.add(names == &packs.only ? "+" : "-").add(name);
         }
     }
-    return {std::string(program_stamp).substr(0, stamp_digits) + stamp_of(reading),
+    return {std::string(program_stamp).substr(0, stamp_digits) + stamp_of(reading), stamp_of(reading.limits),
             to_hex(digest.bytes()).substr(0, stamp_digits)};
 }
 

@@ -27,6 +27,11 @@ std::string input_key(const std::string& path) {
     return path == "-" ? path : fs::absolute(path, failure).lexically_normal().string();
 }
 
+bool is_stream(const std::string& path) {
+    struct stat info{};
+    return path == "-" || (stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode));
+}
+
 std::optional<InputStamp> stamp_of(const std::string& path) {
     struct stat info{};
     if (stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) {

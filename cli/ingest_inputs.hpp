@@ -10,6 +10,9 @@ namespace actorgraph {
 /// How the case file knows an input: its absolute path without `.` and `..`; "-" for standard input.
 std::string input_key(const std::string& path);
 
+/// True for standard input, pipes and devices: what they give is added, and replaces nothing.
+bool is_stream(const std::string& path);
+
 /// Size and times of a regular file, without its SHA-256; nullopt when there is none. Times younger
 /// than two seconds are given as 0: the file may change again within the clock's step.
 std::optional<InputStamp> stamp_of(const std::string& path);

@@ -28,6 +28,9 @@ class Walk {
 
     bool walk(const Input& input) {
         const std::string path = input.path.string();
+        if (is_stream(path)) {
+            return read({input.path, "-"}, "-", {});
+        }
         const std::string key = input_key(path);
         if (key == case_key_) {
             IngestItem item = item_of(IngestItem::Kind::unchanged_input, key);
@@ -49,8 +52,13 @@ class Walk {
     bool may_skip(const StoredInput& before) const {
         const bool covers =
             before.since.empty() || (!order_.since.empty() && before.since <= order_.since);
-        return covers && before.program == order_.engine.program &&
+        return covers && before.program == readers_of(before.has_failures) &&
                !(order_.retries_failed && before.has_failures);
+    }
+
+    /// What read an input, for the case: when something was refused, the limits belong to it.
+    std::string readers_of(bool has_failures) const {
+        return order_.engine.program + (has_failures ? "/" + order_.engine.limits : "");
     }
 
     bool give_unchanged(const std::string& key, const StoredInput& before, const InputStamp& stamp) {
@@ -85,7 +93,7 @@ class Walk {
         }
         bytes_ = before_ + static_cast<std::uint64_t>(stamp.size);
         before_ = end.bytes = bytes_;
-        end.end.program = order_.engine.program;
+        end.end.program = readers_of(!end.end.refusals.empty());
         end.end.since = order_.since;
         const bool is_refused_whole = tally.documents == 0 && !end.end.refusals.empty();
         end.end.keeps_others = key == "-" || is_refused_whole;

@@ -132,6 +132,7 @@ expect 'merge again' 0 '0 documents merged' "$program" merge "$work/m1.db" "$wor
 rebuilt 'merged' "$work/m1.db" "$docs"
 "$program" ingest "$work/m2.db" "$docs/copy.txt" -q && "$program" merge "$work/m2.db" "$work/p2.jsonl" 2>/dev/null
 rebuilt 'ingested and merged' "$work/m2.db" "$docs"
+expect 'facts that are no text' 3 'no.jsonl:1: error' bash -c "head -c 3000000 /dev/zero >'$work/no.jsonl'; '$program' merge '$work/m2.db' '$work/no.jsonl'"
 expect 'a bad facts line is named' 3 'no.jsonl:1.*error' bash -c "echo '{' >'$work/no.jsonl'; '$program' merge '$work/m2.db' '$work/no.jsonl'"
 
 # rules change
@@ -142,6 +143,18 @@ find "$work/rules/relations" -name '*.toml' -exec sed -i 's/\bsued\b/sxed/g' {} 
 expect 'other rules' 0 'read again since rules or program changed' "$program" ingest "$case" "$docs" \
     --rules "$work/rules"
 expect 'and back' 0 'say something else now' "$program" ingest "$case" "$docs"
+
+# limits, pipes, blank cases
+printf '<html><body><p>Anna Keller met Peter Marsh.</p><p>%s</p></body></html>' "$(seq 3000)" >"$work/long.html"
+expect 'too long a page' 3 'longer than the limit of 10 KiB' "$program" ingest "$work/l.db" "$work/long.html" --max-document 10kb
+expect 'the same limit reads nothing again' 3 '1 files unchanged and not read' "$program" ingest "$work/l.db" "$work/long.html" --max-document 10kb
+expect 'a higher limit does' 0 '1 added' "$program" ingest "$work/l.db" "$work/long.html"
+expect 'and what was read stays so' 0 '1 files unchanged' "$program" ingest "$work/l.db" "$work/long.html" --max-document 10kb
+"$program" ingest "$work/p.db" <(echo 'Anna Keller met Peter Marsh.') -q
+expect 'a pipe adds' 0 '1 added, 0 unchanged$' bash -c "'$program' ingest '$work/p.db' <(echo 'Ola Berg met Jonas Peel.')"
+[ "$("$program" documents "$work/p.db" | grep -c 'stdin:')" -eq 2 ] || { echo 'FAILED: what came by pipe stays'; fault=1; }
+expect 'no case and no documents' 2 'no documents to make it of' "$program" ingest "$work/typo.db"
+[ ! -e "$work/typo.db" ] || { echo 'FAILED: no case is made of nothing'; fault=1; }
 
 # files that are no case
 expect 'no such case' 2 'no such case file' "$program" export "$work/none.db"
@@ -183,6 +196,40 @@ kill -INT $watcher; wait $watcher
 [ "$(grep -c added "$work/watch.err")" -eq 1 ] || { echo 'FAILED: a half-written file is left alone'; cat "$work/watch.err"; fault=1; }
 rebuilt 'watched' "$work/w.db" "$work/in"
 
+# watch: another writer, a restart, other rules
+seen() { # NAME PATTERN: waits for a line on the watcher's stderr
+    for _ in $(seq 150); do grep -qE -- "$2" "$work/watch.err" && return; sleep 0.1; done
+    echo "FAILED: $1"; cat "$work/watch.err"; fault=1
+}
+cp -r "$source_dir/rules" "$work/watched_rules"
+start_watch() {
+    "$program" watch "$work/w.db" "$work/in" --every 0.1 --settle 0.1 --rules "$work/watched_rules" 2>"$work/watch.err" &
+    watcher=$!
+    seen 'watch begins' 'watching'
+}
+printf 'Ola Berg sued Anna Keller.\n' >"$work/in/while_away.txt"
+start_watch
+seen 'a file of the time between is read, the others are not' '1 added, 0 unchanged, 1 files unchanged and not read'
+if command -v flock >/dev/null; then
+    flock "$work/w.db" sleep 2 &
+    locker=$!
+    sleep 0.3
+    printf 'Jonas Peel met Ola Berg.\n' >"$work/in/locked.txt"
+    seen 'another writer is told' 'another program writes to this case file; going on when it is done'
+    wait $locker
+    seen 'and waited for' '1 added, 0 unchanged$'
+fi
+echo 'no rule [' >"$work/watched_rules/relations/broken.toml"
+seen 'unreadable rules are told' 'going on with those before'
+rm "$work/watched_rules/relations/broken.toml"
+find "$work/watched_rules/relations" -name '*.toml' -exec sed -i 's/\bsued\b/sxed/g' {} +
+seen 'new rules are read while it watches' 'read again since rules or program changed'
+kill -INT $watcher; wait $watcher
+"$program" export "$work/w.db" -o "$work/lived.jsonl" -q
+"$program" ingest "$work/w2.db" "$work/in" --rules "$work/watched_rules" -q
+"$program" export "$work/w2.db" -o "$work/new.jsonl" -q
+same 'watched with other rules' "$work/new.jsonl" "$work/lived.jsonl"
+
 # one file, and nothing beside it
 left=$(find "$work" -name '*.db-*' ! -name 'cut.db-*')
 [ -z "$left" ] || { echo "FAILED: files beside the cases: $left"; fault=1; }
@@ -198,6 +245,13 @@ grep -q 'one source: first' "$work/out" && grep -q 'first  superseded by fixed' 
     grep -q '3 documents, 2 independent texts, 1 of them' "$work/out" || { echo 'FAILED: sources'; cat "$work/out"; fault=1; }
 expect 'sources as JSON' 0 '' "$program" sources "$work/copies" -q --format json
 grep -q '"superseded_by": "fixed"' "$work/out" || { echo 'FAILED: sources JSON'; cat "$work/out"; fault=1; }
+
+"$program" ingest "$work/copies.db" "$work/copies" -q
+expect 'versions in the list' 0 '' "$program" documents "$work/copies.db"
+grep -A1 '^first ' "$work/out" | grep -q '^  superseded by fixed$' || { echo 'FAILED: superseded versions'; cat "$work/out"; fault=1; }
+[ "$(grep -c superseded "$work/out")" -eq 1 ] || { echo 'FAILED: one version is superseded'; fault=1; }
+expect 'versions as JSON rows' 0 '' "$program" documents "$work/copies.db" --format ndjson
+grep '"id":"first"' "$work/out" | grep -q '"superseded_by":"fixed"' || { echo 'FAILED: superseded versions as JSON'; cat "$work/out"; fault=1; }
 
 # decisions
 who=$work/who.db
