@@ -1,18 +1,23 @@
 #include "cli/case_command.hpp"
 #include "cli/interrupt.hpp"
 #include "export/facts_line.hpp"
+#include "extractor/readers/intake.hpp"
 #include "store/case_writer.hpp"
 
 #include <fmt/core.h>
 
-#include <fstream>
-#include <iostream>
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace actorgraph {
 namespace {
 
 constexpr const char* merged_input = "(merged)"; ///< what the case calls facts of other machines
 constexpr std::size_t batch_lines = 256;
+constexpr std::uint64_t longest_line = std::uint64_t{512} << 20U; ///< bytes; a text of 16 MiB takes far less
 
 struct MergeFlags {
     std::string case_file;
@@ -33,20 +38,19 @@ class Merge {
           input_(writer_.open_input(merged_input)) {}
 
     void read(const std::string& path) {
-        std::ifstream file;
-        if (path != "-") {
-            file.open(path, std::ios::binary);
-            if (!file) {
-                refuse({{Severity::error, path, 0, 0, "cannot open the file", "check the path"}});
-                return;
-            }
+        const int file = path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
+        if (file < 0) {
+            refuse({{Severity::error, path, 0, 0, std::string("cannot open the file: ") + std::strerror(errno),
+                     "check the path"}});
+            return;
         }
-        std::istream& in = path == "-" ? std::cin : file;
-        std::string line;
-        for (std::size_t number = 1; !was_interrupted() && std::getline(in, line); ++number) {
-            if (line.find_first_not_of(" \t\r") != std::string::npos) {
-                take(read_facts_line(line, path, number));
-            }
+        try {
+            read_lines(source_of_file(file), path);
+        } catch (const ReadFailure& failure) {
+            refuse({{Severity::error, path, 0, 0, "reading broke off: " + failure.message, "check the disk"}});
+        }
+        if (file != STDIN_FILENO) {
+            close(file);
         }
     }
 
@@ -57,6 +61,23 @@ class Merge {
     }
 
   private:
+    void read_lines(ByteSource source, const std::string& path) {
+        std::string line;
+        for (std::size_t number = 1; !was_interrupted(); ++number) {
+            const std::uint64_t size = source.read_line(line, longest_line);
+            if (size == 0) {
+                return;
+            }
+            if (size > longest_line) {
+                refuse({{Severity::error, path, number, 0,
+                         "the line is longer than the limit of " + size_in_words(longest_line),
+                         "give a file of 'extract -f facts'"}});
+            } else if (line.find_first_not_of(" \t\r\n") != std::string::npos) {
+                take(read_facts_line(line, path, number));
+            }
+        }
+    }
+
     void take(const Result<DocumentFacts>& facts) {
         if (!facts) {
             refuse(facts.problems());
