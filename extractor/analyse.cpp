@@ -32,7 +32,8 @@ void claim_namesake_accounts(const Document& document, const Segmentation& segme
     for (std::uint32_t a = 0; a < entities.size(); ++a) {
         const bool is_handle = entities[a].account && entities[a].account->kind == "handle";
         for (std::uint32_t e = 0; is_handle && e < entities.size(); ++e) {
-            const bool is_actor = entities[e].type == "person" || entities[e].type == "organization";
+            const bool is_actor =
+                entities[e].type == "person" || entities[e].type == "organization";
             const std::string spelt = is_actor ? as_handle(entities[e].name) : "";
             if (spelt.size() < 5 || spelt != as_handle(entities[a].account->value)) {
                 continue;
@@ -57,6 +58,14 @@ void claim_namesake_accounts(const Document& document, const Segmentation& segme
     }
 }
 
+/// A country of which only the adjective stands in the text.
+bool is_only_adjective(const Entity& entity) {
+    return entity.type == "location" &&
+           std::all_of(entity.mentions.begin(), entity.mentions.end(), [](const Mention& mention) {
+               return !mention.rules.empty() && mention.rules.front() == "resolve.demonym";
+           });
+}
+
 /// Leaves out whoever is never named, and what is no actor or place, unless a claim needs it.
 void drop_idle_entities(std::vector<Entity>& entities, std::vector<Claim>& claims) {
     std::vector<bool> is_needed(entities.size(), false);
@@ -69,7 +78,8 @@ void drop_idle_entities(std::vector<Entity>& entities, std::vector<Claim>& claim
     std::vector<std::uint32_t> place(entities.size(), 0);
     std::vector<Entity> kept;
     for (std::size_t i = 0; i < entities.size(); ++i) {
-        const bool is_idle = entities[i].name.empty() || entities[i].type == "misc";
+        const bool is_idle = entities[i].name.empty() || entities[i].type == "misc" ||
+                             entities[i].subtype == "unnamed" || is_only_adjective(entities[i]);
         if (!is_idle || is_needed[i]) {
             place[i] = static_cast<std::uint32_t>(kept.size());
             kept.push_back(std::move(entities[i]));
@@ -90,8 +100,8 @@ void drop_idle_entities(std::vector<Entity>& entities, std::vector<Claim>& claim
 DocumentFacts analyse(const Document& document, const Rulebook& rules) {
     Segmentation segmentation = segment(document);
     const auto accounts = recognise_accounts(document.text, document.region);
-    const auto names = recognise_names(document.text, segmentation, accounts, rules.lexicon,
-                                       rules.name_weights);
+    const auto names =
+        recognise_names(document.text, segmentation, accounts, rules.lexicon, rules.name_weights);
     auto entities = resolve(document, segmentation, names, accounts, rules.lexicon);
     auto claims = relate(document, segmentation, entities, rules);
     claim_namesake_accounts(document, segmentation, entities, claims);

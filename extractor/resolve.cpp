@@ -1,5 +1,6 @@
 #include "extractor/resolve.hpp"
 
+#include "extractor/resolve/described.hpp"
 #include "extractor/resolve/draft.hpp"
 
 #include <algorithm>
@@ -57,6 +58,8 @@ std::vector<Entity> resolve(const Document& document, const Segmentation& segmen
     add_latent_persons(reading, drafts);
     link_pronouns(reading, drafts);
     link_quotations(reading, drafts);
+    describe_persons(reading, drafts);
+    describe_accounts(reading, drafts);
     return assemble(std::move(drafts), names);
 }
 

@@ -146,6 +146,9 @@ class Builder {
         } else if (words.ends_with('s') && (rest.starts_with("' ") || rest.starts_with("\u2019 "))) {
             possessive(at_);
             at_ += rest[0] == '\'' ? 1 : 3;
+        } else if (rest.starts_with(" s ")) { // the apostrophe is lost
+            possessive(at_ + 1);
+            at_ += 2;
         }
     }
 
@@ -308,10 +311,12 @@ std::vector<PlacedMention> place_mentions(const std::vector<Entity>& entities) {
             continue;
         }
         for (const Mention& mention : entities[i].mentions) {
-            const bool is_relative =
-                !mention.rules.empty() && mention.rules.front() == "resolve.relative";
-            if (!is_relative) { // patterns read "who" and "which" themselves
-                placed.push_back({mention.span, i, mention.form, letter});
+            const std::string_view sieve =
+                mention.rules.empty() ? std::string_view{} : std::string_view{mention.rules.front()};
+            // An adjective of a country, and a platform that only carries words, are no actors of their sentence.
+            const bool is_other = sieve == "resolve.demonym" || sieve == "resolve.medium";
+            if (sieve != "resolve.relative") { // patterns read "who" and "which" themselves
+                placed.push_back({mention.span, i, mention.form, is_other ? slot_letter("misc") : letter});
             }
         }
     }

@@ -37,21 +37,23 @@ constexpr std::array collective_nouns{
     CollectiveNoun{"parliament", "parliament", "government", false},
     CollectiveNoun{"embassy", "embassy", "government", false},
     CollectiveNoun{"secret service", "secret service", "government", false},
+    CollectiveNoun{"security services", "security services", "government", false},
+    CollectiveNoun{"prosecutors", "prosecutors", "government", false},
+    CollectiveNoun{"authorities", "authorities", "government", false},
+    CollectiveNoun{"regulators", "regulators", "government", false},
+    CollectiveNoun{"investigators", "investigators", "government", false},
 };
 
-/// Behind a collective it turns the phrase into a person: "the Brandt campaign chairman".
-bool is_office_behind(std::string_view word) {
-    static constexpr std::string_view offices[] = {"chairman", "chair",     "chairwoman",
-                                                   "manager",  "spokesman", "spokeswoman",
-                                                   "aide",     "adviser"};
-    return std::find(std::begin(offices), std::end(offices), word) != std::end(offices);
-}
+/// What bodies that no country names act by: "federal prosecutors", "congressional committees".
+constexpr std::string_view bodies_of_state[] = {"federal", "congressional", "parliamentary"};
+constexpr std::string_view plural_bodies[] = {
+    "committees", "investigators", "panels", "prosecutors", "authorities", "regulators", "agents"};
 
 std::string surname_of(const std::string& name) {
     std::string rest = name;
     for (const std::string_view suffix :
-         {", Jr.", ", Jr", " Jr.", " Jr", " Sr.", " Sr", " III", " II"}) {
-        if (rest.ends_with(suffix)) {
+         {", jr.", ", jr", " jr.", " jr", " sr.", " sr", " iii", " ii"}) {
+        if (fold(rest).ends_with(suffix)) {
             rest.resize(rest.size() - suffix.size());
             break;
         }
@@ -129,12 +131,13 @@ std::optional<Collective> Collectives::behind(const DraftMention& name, std::uin
             best_end = behind;
         }
     }
-    if (best == nullptr || (best_end < end && is_office_behind(reading_.word(best_end)))) {
+    if (best == nullptr) {
         return {};
     }
     const std::string base = is_person && !holder.person.surname.empty()
                                  ? surname_of(holder.entity.name)
-                                 : holder.entity.name;
+                             : is_country ? std::string(slice(reading_.text, name.span))
+                                          : holder.entity.name;
     return Collective{base + ' ' + std::string(best->head), best->subtype, best_end};
 }
 
@@ -155,6 +158,18 @@ std::optional<Collective> Collectives::chamber_committee(std::uint32_t i, std::u
         return Collective{name, "government", k + 1};
     }
     return {};
+}
+
+std::optional<Collective> Collectives::plural_body(std::uint32_t i, std::uint32_t end) const {
+    const auto stands_in = [](const auto& list, std::string_view word) {
+        return std::find(std::begin(list), std::end(list), word) != std::end(list);
+    };
+    if (i + 1 >= end || !reading_.is_lower(i) || !stands_in(bodies_of_state, reading_.word(i)) ||
+        !stands_in(plural_bodies, reading_.word(i + 1))) {
+        return {};
+    }
+    return Collective{std::string(reading_.word(i)) + ' ' + std::string(reading_.word(i + 1)),
+                      "government", i + 2};
 }
 
 } // namespace actorgraph

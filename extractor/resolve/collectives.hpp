@@ -25,6 +25,8 @@ class Collectives {
     std::optional<Collective> behind(const DraftMention& name, std::uint32_t end);
     /// "house intelligence committee", written without capitals, is a body with a name of its own.
     std::optional<Collective> chamber_committee(std::uint32_t i, std::uint32_t end) const;
+    /// "federal prosecutors", "congressional committees": several bodies that act as one.
+    std::optional<Collective> plural_body(std::uint32_t i, std::uint32_t end) const;
     /// The organisation of that name, made when it is new.
     std::uint32_t organisation_named(const std::string& name, std::string_view subtype);
 

@@ -1,3 +1,4 @@
+#include "extractor/resolve/adjective_names.hpp"
 #include "extractor/resolve/draft.hpp"
 #include "extractor/resolve/hash_chains.hpp"
 
@@ -48,25 +49,6 @@ bool has_initials(std::string_view name, std::string_view initials) {
         at_start = c == ' ' || c == '-';
     }
     return count == initials.size();
-}
-
-/// Words for the members of a party, and the party. General knowledge.
-struct PartyWord {
-    std::string_view word;
-    std::string_view party;
-};
-constexpr PartyWord party_words[] = {
-    {"Democrat", "Democratic Party"},         {"Democrats", "Democratic Party"},
-    {"Democratic", "Democratic Party"},       {"Republican", "Republican Party"},
-    {"Republicans", "Republican Party"},      {"Tory", "Conservative Party"},
-    {"Tories", "Conservative Party"},         {"Liberal Democrats", "Liberal Democrats"},
-    {"Social Democrats", "Social Democrats"}, {"Christian Democrats", "Christian Democrats"},
-};
-
-std::string_view party_of(std::string_view word) {
-    const auto* found = std::find_if(std::begin(party_words), std::end(party_words),
-                                     [&](const PartyWord& p) { return p.word == word; });
-    return found == std::end(party_words) ? std::string_view{} : found->party;
 }
 
 /// Given names and their everyday short forms. General knowledge; the longer is the key of both.
@@ -122,6 +104,7 @@ class NameGroups {
         out_.entities.reserve(spellings_.size() + 4);
         parties();
         full_names();
+        nations();
         short_persons();
         rest();
         short_forms();
@@ -251,6 +234,37 @@ class NameGroups {
         }
     }
 
+    /// "Mercian", "the Mercians": the country, meant and not named.
+    void nations() {
+        for (Spelling& one : spellings_) {
+            const std::string_view country =
+                one.sieve == "resolve.first-name-seen" && one.type == 'm' ? country_of(one.name)
+                                                                          : std::string_view{};
+            if (country.empty()) {
+                continue;
+            }
+            const std::uint32_t old = one.draft;
+            one.draft = country_called(country);
+            one.sieve = "resolve.demonym";
+            if (one.draft == none) {
+                one.draft = old; // its own, called by the country's name
+                out_.entities[old] = make_draft("location", std::string(country));
+                file('l', fold(country), old);
+            }
+        }
+    }
+
+    /// The open draft of a country under any of its names, or `none`.
+    std::uint32_t country_called(std::string_view country) const {
+        for (const std::string_view name : names_of_country(country)) {
+            if (const std::uint32_t draft = known('l', fold(name));
+                !name.empty() && draft != none) {
+                return draft;
+            }
+        }
+        return none;
+    }
+
     /// Sieve 1: persons by full name; everybody else by equal name whatever the case.
     void full_names() {
         for (Spelling& one : spellings_) {
@@ -356,7 +370,7 @@ class NameGroups {
                 return false;
             }
             int score = by_surname ? 100 : 50;
-            score += draft.person.suffix == one.person.suffix
+            score += generation(draft.person) == generation(one.person)
                          ? 200
                          : 0; // bare surname: the one without Jr
             score += first_begin[d] < span.begin ? 20 : 0;
@@ -514,12 +528,13 @@ class NameGroups {
                    reading_.token(mention.end_token).span.begin < mention.span.end) {
                 ++mention.end_token;
             }
-            const bool is_party_word = one.sieve == "resolve.party-word";
-            mention.form = is_party_word ? MentionForm::nominal : MentionForm::name;
+            const bool is_only_meant =
+                one.sieve == "resolve.party-word" || one.sieve == "resolve.demonym";
+            mention.form = is_only_meant ? MentionForm::nominal : MentionForm::name;
             mention.sieve = is_chosen ? "resolve.surname" : one.sieve;
-            mention.name = is_party_word ? none : i;
+            mention.name = is_only_meant ? none : i;
             DraftEntity& draft = out_.entities[mention.draft];
-            if (!is_party_word) {
+            if (!is_only_meant) {
                 describe(draft, names_[i], reading_.lexicon);
             }
             if (one.sieve == "resolve.first-name-seen") {

@@ -1,6 +1,9 @@
+#include "extractor/recognise/accounts/platforms.hpp"
+#include "extractor/resolve/adjective_names.hpp"
 #include "extractor/resolve/collectives.hpp"
 #include "extractor/resolve/draft.hpp"
 #include "extractor/resolve/kinship.hpp"
+#include "extractor/resolve/titles_before.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -89,20 +92,82 @@ class NominalLinks {
         if (const DraftMention* name = mention_at(i)) {
             last_seen_[name->draft] = sentence_ + 1;
             note(name->draft);
+            if (is_medium(*name)) {
+                drafts_.mentions[by_token_[i]].sieve = "resolve.medium";
+            }
             if (!collective(*name)) {
-                kin_of(name->draft, name->span.begin, name->first_token, name->end_token);
+                const std::uint32_t first = titles_before(reading_, drafts_, by_token_, *name);
+                kin_of(name->draft, reading_.token(first).span.begin, first, name->end_token);
             }
             return;
         }
-        if (!reading_.is(i, WordClass::the)) {
-            if (const auto body = collectives_.chamber_committee(i, end_)) {
-                add(organisation(*body), i, body->end_token, "resolve.chamber-committee");
-            }
+        if (body_at(i)) {
             return;
         }
-        if (i + 1 < end_ && (!is_predicate(i) || is_possessor(i))) {
+        if (reading_.is(i, WordClass::the) && i + 1 < end_ &&
+            (!is_predicate(i) || is_possessor(i))) {
             younger_or_elder(i) || role_phrase(i) || organisation_phrase(i);
         }
+    }
+
+    /// Bodies written without capitals, "the senate judiciary committee" and "federal prosecutors"
+    /// (an article stays outside), and a party before its member's name: "Democrat Ana Reyes".
+    bool body_at(std::uint32_t i) {
+        if (reading_.is(i, WordClass::the)) {
+            return i + 1 < end_ &&
+                   mention_at(i + 1) == nullptr && // told when its first word is read
+                   (collectives_.chamber_committee(i + 1, end_) ||
+                    collectives_.plural_body(i + 1, end_));
+        }
+        if (const auto body = collectives_.chamber_committee(i, end_)) {
+            add(organisation(*body), i, body->end_token, "resolve.chamber-committee");
+            return true;
+        }
+        if (const auto body = collectives_.plural_body(i, end_)) {
+            add(organisation(*body), i, body->end_token, "resolve.plural-body");
+            return true;
+        }
+        const std::string_view party =
+            reading_.token(i).capitalised ? party_of(reading_.word(i)) : std::string_view{};
+        if (party.empty() || !leads_to_person(i + 1)) {
+            return false;
+        }
+        add(organisation({std::string(party), "party", i + 1}), i, i + 1, "resolve.party-word");
+        return true;
+    }
+
+    /// Whether a person's name stands at `i`, with at most two words of title before it.
+    bool leads_to_person(std::uint32_t i) const {
+        for (std::uint32_t k = i; k < std::min(i + 3, end_); ++k) {
+            const DraftMention* name = mention_at(k);
+            if (name != nullptr || reading_.token(k).kind != TokenKind::word) {
+                return name != nullptr && drafts_.entities[name->draft].is_person;
+            }
+        }
+        return false;
+    }
+
+    /// "on Twitter", "Twitter messages": a platform as the place of what is said.
+    bool is_medium(const DraftMention& name) const {
+        static constexpr std::string_view carried[] = {
+            "message",      "messages", "correspondence", "post",      "posts",  "account",
+            "accounts",     "direct",   "exchange",       "exchanges", "feed",   "profile",
+            "page",         "user",     "users",          "followers", "thread", "threads",
+            "conversation", "chat",     "video",          "videos",    "link",   "comments",
+            "handle",       "channel",  "group"};
+        if (drafts_.entities[name.draft].entity.subtype != "platform") {
+            return false;
+        }
+        const std::string_view before =
+            name.first_token > 0 ? reading_.word(name.first_token - 1) : "";
+        if (before == "on" || before == "via") {
+            return true;
+        }
+        const std::uint32_t next = name.end_token;
+        return next < end_ && reading_.is_lower(next) &&
+               !platform_named("", drafts_.entities[name.draft].entity.name).empty() &&
+               std::find(std::begin(carried), std::end(carried), reading_.word(next)) !=
+                   std::end(carried);
     }
 
     /// The one person and the one organisation of a sentence.

@@ -486,7 +486,8 @@ class PronounLinks {
                 break;
             }
             const DraftEntity& draft = drafts_.entities[mention.draft];
-            const bool is_place = draft.entity.type == "location";
+            const bool is_place =
+                draft.entity.type == "location" && mention.sieve != "resolve.demonym";
             const bool is_own_subject =
                 kind == PronounKind::object && mention.sentence == sentence_ &&
                 placed_[m].role == Role::subject && placed_[m].clause == grammar_.clause(i);
