@@ -111,7 +111,7 @@ class Walk {
         IngestItem item = item_of(IngestItem::Kind::document, key);
         item.content = content_key(document);
         item.name = document.id;
-        const bool is_nameless = key == "-" && (item.name == "-" || item.name.starts_with("-:"));
+        const bool is_nameless = key == "-" && (item.name == "-" || item.name.starts_with("-:") || item.name.starts_with("-#"));
         if (is_nameless) {
             item.name = "stdin:" + to_hex(item.content).substr(0, 16);
         }

@@ -18,15 +18,6 @@ std::string lower(std::string_view text) {
     return out;
 }
 
-/// "Doe, Jane" as "Jane Doe"; anything else as it stands.
-std::string natural_name(const std::string& name) {
-    const auto comma = name.find(", ");
-    const bool is_turned = comma != std::string::npos &&
-                           name.find(',', comma + 1) == std::string::npos &&
-                           name.find(' ') == comma + 1;
-    return is_turned ? name.substr(comma + 2) + " " + name.substr(0, comma) : name;
-}
-
 class HeaderReader {
   public:
     HeaderReader(const Document& mail, std::vector<Entity>& entities, std::vector<Claim>& claims)
@@ -95,7 +86,7 @@ class HeaderReader {
         if (length(name) < 3) {
             return std::nullopt;
         }
-        const std::string full = natural_name(words(name));
+        const std::string full = words(name);
         std::optional<std::uint32_t> best;
         std::uint32_t best_length = 0;
         for (std::uint32_t i = 0; i < entities_.size(); ++i) {

@@ -90,7 +90,7 @@ class ObjectCutter {
             refuse(reading_, size_, "the row is longer than the limit of " + size_in_words(limit_),
                    "raise --max-document", first_line_);
         } else {
-            read_row(row_, reading_, first_line_);
+            read_row(row_, reading_, first_line_, "#" + std::to_string(rows_));
         }
         row_.clear();
     }

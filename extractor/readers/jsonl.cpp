@@ -20,7 +20,7 @@ void read_jsonl(ByteSource& source, const Intake& reading) {
             skip(reading, taken);
             continue;
         } else {
-            read_row(line, reading, number);
+            read_row(line, reading, number, ":" + std::to_string(number));
         }
         is_empty = false;
     }

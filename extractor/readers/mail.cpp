@@ -174,6 +174,12 @@ bool is_separator(const std::string& line) {
     return line.rfind("From ", 0) == 0 && line.size() < 300 && RE2::FullMatch(line, stamp);
 }
 
+/// ">From …": a line of a body that a mailbox marks, so that it is no separator.
+bool is_marked(const std::string& line) {
+    const auto from = line.find_first_not_of('>');
+    return from != std::string::npos && from > 0 && line.compare(from, 5, "From ") == 0;
+}
+
 std::size_t count_boundaries(std::string_view bytes) {
     static const RE2 boundary("(?i)boundary[ \\t]*=");
     re2::StringPiece rest(bytes.data(), bytes.size());
@@ -223,6 +229,7 @@ void read_mbox(ByteSource& source, const Intake& intake) {
         } else {
             read_mail(mail, one);
         }
+        skip(one, size > limit ? 0 : size - mail.size()); // marks taken from lines
         mail.clear();
         size = 0;
     };
@@ -237,7 +244,7 @@ void read_mbox(ByteSource& source, const Intake& intake) {
         }
         size += taken;
         if (mail.size() <= limit) {
-            mail += line;
+            mail += is_marked(line) ? std::string_view(line).substr(1) : std::string_view(line);
         }
         is_behind_blank = line == "\n" || line == "\r\n";
     }

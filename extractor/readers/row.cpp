@@ -98,7 +98,7 @@ bool has_field(const RowReader& row, const std::vector<std::string>& names) {
                        [&](const std::string& name) { return row.fields.contains(name); });
 }
 
-Document document_of(const RowReader& row, const Intake& reading, std::size_t line) {
+Document document_of(const RowReader& row, const Intake& reading, const std::string& place) {
     const FieldMap& names = reading.options.fields;
     Document document;
     document.text = field(row, names.text);
@@ -109,7 +109,7 @@ Document document_of(const RowReader& row, const Intake& reading, std::size_t li
     document.url = field(row, names.url);
     document.region = field(row, names.region);
     if (document.id.empty()) {
-        document.id = reading.id + ":" + std::to_string(line);
+        document.id = reading.id + place;
     }
     if (document.date.empty()) {
         document.date = opening_date(document.text);
@@ -119,7 +119,7 @@ Document document_of(const RowReader& row, const Intake& reading, std::size_t li
 
 } // namespace
 
-void read_row(std::string_view row, const Intake& reading, std::size_t line) {
+void read_row(std::string_view row, const Intake& reading, std::size_t line, const std::string& place) {
     RowReader reader;
     const DecodedText decoded = decode_for(reading, row, "utf-8", line);
     const bool is_read = nlohmann::json::sax_parse(decoded.text, &reader);
@@ -133,7 +133,7 @@ void read_row(std::string_view row, const Intake& reading, std::size_t line) {
             line);
         return;
     }
-    Document document = document_of(reader, reading, line);
+    Document document = document_of(reader, reading, place);
     document.sha256 = sha256_hex(document.text);
     document.source_bytes = row.size();
     deliver(reading, std::move(document));

@@ -140,6 +140,10 @@ class Unpacker {
         }
         ByteSource source = source_of_member(one, full);
         const std::string_view opening = source.peek(1024);
+        if (opening.empty() && !failure_.empty()) {
+            report_failure(full);
+            return !totals_.is_over;
+        }
         if (has_archive_magic(opening) && !is_office(opening, full)) {
             return open_nested(source, full, member, depth + 1);
         }

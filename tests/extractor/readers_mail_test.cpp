@@ -45,7 +45,7 @@ TEST_CASE("a mail gives its header, body and attachments", "[extractor][readers]
     CHECK(letter.title == "Plans for Friday");
     CHECK(letter.date == "2022-05-05");
     CHECK(letter.text.rfind(
-              "From: Ana Marsh <ana@lowport.example>\nTo: Reed, Tom <Tom.Reed@dock.example>, "
+              "From: Ana Marsh <ana@lowport.example>\nTo: Tom Reed <Tom.Reed@dock.example>, "
               "office@dock.example\nCc: Zo\xC3\xAB Holm <zoe@dock.example>\n"
               "Date: 2022-05-05\nSubject: Plans for Friday\n\nThe caf\xC3\xA9 is closed.",
               0) == 0);
@@ -119,6 +119,33 @@ TEST_CASE("a mailbox gives a document a mail", "[extractor][readers]") {
         CHECK(read.documents[1].id == std::string(name) + "#2");
         CHECK(read.documents[1].text.find("From here on") != std::string::npos);
         CHECK(is_balanced(read.tally));
+    }
+}
+
+TEST_CASE("a mailbox's marks before From are taken away and counted", "[extractor][readers]") {
+    const std::string box = "From a@b Thu May  5 10:00:00 2022\nFrom: a@b.example\nSubject: One\n\n"
+                            ">From here on\n>>From there\n> From a reply\n";
+    const auto read = parse_documents(box, "a.mbox");
+    REQUIRE(read.documents.size() == 1);
+    CHECK(read.documents[0].text.find("\nFrom here on\n>From there\n> From a reply") != std::string::npos);
+    CHECK(read.tally.bytes == box.size());
+    CHECK(read.tally.skipped == 2);
+    CHECK(is_balanced(read.tally));
+}
+
+TEST_CASE("names of a header stand in their natural order", "[extractor][readers]") {
+    struct Case {
+        const char* written;
+        const char* read;
+    };
+    for (const Case& one : {Case{"\"Reed, Tom\"", "Tom Reed"}, Case{"\"Reed, Tom J.\"", "Tom J. Reed"},
+                            Case{"\"Acme, Inc.\"", "Acme, Inc."}, Case{"\"Acme, LLC\"", "Acme, LLC"},
+                            Case{"\"Tom Reed, Jr\"", "Tom Reed, Jr"}, Case{"\"Holm, MD\"", "Holm, MD"},
+                            Case{"\"Reed, Marsh, Tom\"", "Reed, Marsh, Tom"}, Case{"\", Tom\"", ", Tom"}}) {
+        const auto read = parse_documents("From: " + std::string(one.written) + " <a@b.example>\nSubject: x\n\nx\n", "a.eml");
+        REQUIRE(read.documents.size() == 1);
+        REQUIRE(read.documents[0].parties.size() == 1);
+        CHECK(words(read.documents[0], read.documents[0].parties[0].name) == one.read);
     }
 }
 

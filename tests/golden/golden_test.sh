@@ -20,5 +20,15 @@ if [ "${3:-}" = "--accept" ]; then
 else
     diff -u harbour.explain "/tmp/actorgraph-golden.$$" || fault=1
 fi
+# every format that is read: what becomes of it as facts (tests/extractor/readers_golden_test.cpp holds the documents)
+"$program" extract formats -f facts -q >"/tmp/actorgraph-golden.$$" 2>/dev/null
+[ $? -eq 3 ] || { echo "extract of the samples of formats did not end with 3" >&2; fault=1; }
+if [ "${3:-}" = "--accept" ]; then
+    cp "/tmp/actorgraph-golden.$$" formats.facts
+    ACTORGRAPH_ACCEPT=1 "$(dirname "$program")/actorgraph_tests" "[golden]" >/dev/null
+elif ! diff -u formats.facts "/tmp/actorgraph-golden.$$"; then
+    echo "formats.facts has changed; read the difference, then run this script with --accept" >&2
+    fault=1
+fi
 rm -f "/tmp/actorgraph-golden.$$"
 exit $fault

@@ -5,6 +5,7 @@
 #include "extractor/readers/html/tree.hpp"
 
 #include <algorithm>
+#include <array>
 #include <mutex>
 
 namespace actorgraph {
@@ -97,6 +98,25 @@ class PartWalker {
     std::size_t unnamed_ = 0;
 };
 
+/// "Inc.", "Jr", "LLC", "PhD": what follows a name behind a comma and is no given name.
+bool is_suffix(std::string_view word) {
+    static constexpr std::array<std::string_view, 8> suffixes{"Inc", "Ltd", "Corp", "Co", "Esq", "Jr", "Sr", "Dr"};
+    const auto capitals = std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return word.find(' ') == std::string_view::npos &&
+           ((word.size() > 2 && word.back() == '.') || (capitals > 1 && word.size() <= 4) ||
+            std::find(suffixes.begin(), suffixes.end(), word) != suffixes.end());
+}
+
+/// "Doe, Jane" as "Jane Doe"; anything else as it stands.
+std::string natural_name(const std::string& name) {
+    const auto comma = name.find(", ");
+    const bool is_turned = comma != std::string::npos && comma > 0 && comma + 2 < name.size() &&
+                           name.find(',', comma + 1) == std::string::npos && name.find(' ') == comma + 1;
+    return is_turned && !is_suffix(std::string_view(name).substr(comma + 2))
+               ? name.substr(comma + 2) + " " + name.substr(0, comma)
+               : name;
+}
+
 void collect(InternetAddressList* list, std::size_t limit, std::size_t depth,
              std::vector<MailAddress>& found, std::size_t& left_out) {
     const int count = list == nullptr ? 0 : internet_address_list_length(list);
@@ -111,6 +131,7 @@ void collect(InternetAddressList* list, std::size_t limit, std::size_t depth,
                 internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(address));
             MailAddress clean;
             append_folded(clean.name, make_valid_utf8(name == nullptr ? "" : name).text);
+            clean.name = natural_name(clean.name);
             append_folded(clean.address, make_valid_utf8(mailbox == nullptr ? "" : mailbox).text);
             if (clean.address.size() <= longest_address && clean.name.size() <= longest_address) {
                 found.push_back(std::move(clean));

@@ -37,7 +37,7 @@ MimeOwned<GMimeMessage> parse_message(std::string_view bytes);
 /// Walks the parts, at most 32 levels deep.
 MailParts parts_of(GMimeMessage* message);
 
-/// Addresses of a header, groups opened, white space folded; at most `limit`, `left_out` counts the
+/// Addresses of a header, groups opened, white space folded, "Doe, Jane" as "Jane Doe"; at most `limit`, `left_out` counts the
 /// rest.
 std::vector<MailAddress> addresses_of(InternetAddressList* list, std::size_t limit,
                                       std::size_t& left_out);
