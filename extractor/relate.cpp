@@ -136,8 +136,10 @@ class SentenceReader {
 
     void read_view(const View& view) {
         MatchText text{view.text, view.tokens, view.origin, view.is_rewritten, {}};
-        slots_to_search(text, view.only_leaves_out, slots_);
-        text.slots = slots_;
+        if (!find_new_beginnings(text, view.only_leaves_out, is_new_)) {
+            return;
+        }
+        text.is_new = is_new_;
         for (const ReadyRule& rule : candidates_) {
             matches_.clear();
             find_matches(text, rule, rules_, memory_, matches_);
@@ -337,7 +339,7 @@ class SentenceReader {
     std::vector<SkeletonToken> tokens_; ///< of the skeleton
     WakeRoom room_;                     ///< with the wakes of the skeleton
     std::vector<ReadyRule> candidates_;
-    std::vector<std::uint32_t> slots_; ///< of the view, to be searched
+    std::vector<std::uint8_t> is_new_; ///< by token of the view
     std::vector<RuleMatch> matches_;
     MatchMemory memory_;
     ViewMaker views_;

@@ -81,7 +81,11 @@ void GroupNumbers::take(const std::string& name, int number) {
 LazyRegex::Compiled::Compiled(const std::string& pattern)
     : regex(pattern, options_for(pattern)), groups(regex) {}
 
-LazyTokens::Made::Made(std::span<const std::string> patterns) : pattern(patterns) {
+LazyTokens::Made::Made(std::span<const std::string> patterns, std::span<const std::string> triggers)
+    : pattern(patterns) {
+    std::vector<std::uint32_t> hashes;
+    std::transform(triggers.begin(), triggers.end(), std::back_inserter(hashes), word_hash);
+    trigger_place = pattern.place_of(hashes);
     for (std::size_t i = 0; i < patterns.size(); ++i) {
         groups.emplace_back(pattern.net().pattern(i).groups);
     }
@@ -92,7 +96,7 @@ const LazyTokens::Made& LazyTokens::made() const {
         std::vector<std::string> patterns;
         std::transform(words_.begin(), words_.end(), std::back_inserter(patterns),
                        token_pattern_text);
-        return std::make_unique<Made>(patterns);
+        return std::make_unique<Made>(patterns, triggers_);
     });
 }
 

@@ -79,21 +79,26 @@ class LazyRegex {
 /// A token pattern that is made when first asked for.
 class LazyTokens {
   public:
-    /// `words`: of each pattern, as `ExpandedPattern::words`.
-    explicit LazyTokens(std::vector<std::string> words) : words_(std::move(words)) {}
+    /// `words`: of each pattern, as `ExpandedPattern::words`. `triggers`: one of them stands in every
+    /// match; empty: none is known.
+    explicit LazyTokens(std::vector<std::string> words, std::vector<std::string> triggers = {})
+        : words_(std::move(words)), triggers_(std::move(triggers)) {}
     const TokenPattern& get() const { return made().pattern; }
+    const TriggerPlace& trigger_place() const { return made().trigger_place; }
     /// Groups of a pattern, for those that are exact.
     const GroupNumbers& groups(std::size_t pattern) const { return made().groups[pattern]; }
 
   private:
     struct Made {
-        explicit Made(std::span<const std::string> patterns);
+        Made(std::span<const std::string> patterns, std::span<const std::string> triggers);
         TokenPattern pattern;
+        TriggerPlace trigger_place;
         std::vector<GroupNumbers> groups;
     };
     const Made& made() const;
 
     std::vector<std::string> words_;
+    std::vector<std::string> triggers_;
     Lazy<Made> made_;
 };
 

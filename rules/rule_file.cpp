@@ -117,7 +117,7 @@ class PackReader {
             cue.trigger = std::move(made.trigger);
             cue.also = std::move(made.also);
             if (reads_over_blanks(cue.words)) {
-                cue.tokens = std::make_unique<LazyTokens>(std::vector{cue.words});
+                cue.tokens = std::make_unique<LazyTokens>(std::vector{cue.words}, cue.trigger);
             }
             const bool leads_slot = cue.pattern.starts_with("{agent:speaker}") ||
                                     cue.pattern.starts_with("{person:speaker}") ||
@@ -229,7 +229,7 @@ class PackReader {
         rule.words = made.words;
         const bool keeps_case = rule.pattern.starts_with("(?-i)");
         rule.tokens = std::make_unique<LazyTokens>(
-            std::vector{(keeps_case ? "(?-i)" : "") + std::move(made.words)});
+            std::vector{(keeps_case ? "(?-i)" : "") + std::move(made.words)}, rule.trigger);
         rulebook_.relation_rules.push_back(std::move(rule));
     }
 

@@ -1,5 +1,7 @@
 #include "rules/rule_match.hpp"
 
+#include "rules/trigger_window.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -167,6 +169,18 @@ std::vector<std::size_t> members(std::string_view list, std::string_view after, 
 /// No rule spans more than this between its first slot and its rarest word.
 constexpr std::size_t reach_bytes = 140;
 
+/// The token that begins with a byte of the sentence, when the text has it.
+std::optional<std::uint32_t> token_from(const MatchText& text, std::uint32_t byte) {
+    const auto token = std::lower_bound(text.tokens.begin(), text.tokens.end(), byte,
+                                        [&](const SkeletonToken& one, std::uint32_t wanted) {
+                                            return text.origin[one.begin] < wanted;
+                                        });
+    if (token == text.tokens.end() || text.origin[token->begin] != byte) {
+        return std::nullopt;
+    }
+    return static_cast<std::uint32_t>(token - text.tokens.begin());
+}
+
 class Matcher {
   public:
     Matcher(const MatchText& text, const ReadyRule& ready, const Rulebook& rules,
@@ -174,34 +188,25 @@ class Matcher {
         : text_(text.text), tokens_(text.tokens), rule_(*ready.rule), ready_(ready), rules_(rules),
           origin_(text.is_rewritten ? std::span<const std::uint32_t>() : text.origin), places_(text.origin),
           memory_(memory), found_(out) {
-        for (const Wake& wake : ready.wakes) { // those whose words are still in the text
-            const auto at = std::lower_bound(text.origin.begin(), text.origin.end(), wake.byte);
-            if (at != text.origin.end() && *at == wake.byte) {
-                wakes_.push_back(static_cast<std::uint32_t>(at - text.origin.begin()));
+        for (const Wake& wake : ready.wakes) {
+            if (const auto token = token_from(text, wake.byte)) {
+                wakes_.push_back(text.tokens[*token].begin);
             }
         }
-        is_asleep_ = wakes_.empty() && !ready.wakes.empty();
     }
 
-    void try_slot(std::size_t token, std::size_t reach) {
-        if (!is_asleep_ && is_awake_behind(tokens_[token].begin)) {
-            try_at(token, reach);
-        }
-    }
-
-    void try_word(std::size_t token, std::size_t reach) {
-        const std::size_t first = wakes_.empty() ? 0 : wakes_.front();
-        const std::size_t at = first > reach_bytes ? text_.rfind(' ', first - reach_bytes) : 0;
-        if (!is_asleep_ && (at == std::string_view::npos || tokens_[token].begin >= at)) {
-            try_at(token, reach);
+    /// Tries a match that begins at the token and ends before token `reach`.
+    void try_at(std::size_t token, std::size_t reach) {
+        const std::uint32_t begin = tokens_[token].begin;
+        if (ready_.lead != 0 ? is_awake_behind(begin) : is_near_first_wake(begin)) {
+            ask_at(token, reach);
         }
     }
 
   private:
-    /// Tries a match that begins at the token and ends before token `reach`; the blanks around it are part
-    /// of the expression. Few of these tries fail, so groups are asked for at once: on so short a text RE2
+    /// The blanks around a match are part of the expression. Few of these tries fail, so groups are asked for at once: on so short a text RE2
     /// then walks the program once and builds no automaton.
-    void try_at(std::size_t token, std::size_t reach) {
+    void ask_at(std::size_t token, std::size_t reach) {
         const std::size_t begin = tokens_[token].begin - (tokens_[token].begin == 0 ? 0 : 1);
         const std::size_t end = std::min<std::size_t>(tokens_[reach - 1].end + 1, text_.size());
         const bool is_sentence =
@@ -288,6 +293,12 @@ class Matcher {
         return wakes_.empty() || std::any_of(wakes_.begin(), wakes_.end(), [&](std::uint32_t word) {
                    return word > slot && word < slot + reach_bytes && has_tail(word);
                });
+    }
+
+    bool is_near_first_wake(std::size_t begin) const {
+        const std::size_t first = wakes_.empty() ? 0 : wakes_.front();
+        const std::size_t at = first > reach_bytes ? text_.rfind(' ', first - reach_bytes) : 0;
+        return at == std::string_view::npos || begin >= at;
     }
 
     bool has_tail(std::size_t byte) const {
@@ -423,7 +434,6 @@ class Matcher {
     std::span<const std::uint32_t> places_; ///< of the sentence, for each byte of the text
     MatchMemory& memory_;
     std::vector<std::uint32_t> wakes_; ///< places of trigger words in the text
-    bool is_asleep_ = false;           ///< a trigger word was needed and is gone
     static constexpr int most_groups = 40;
     std::array<re2::StringPiece, most_groups> parts_;
     TokenNet::Groups spans_;
@@ -447,46 +457,50 @@ std::vector<SlotAt> slots_in(std::string_view text) {
     return out;
 }
 
-void slots_to_search(const MatchText& text, bool only_leaves_out, std::vector<std::uint32_t>& out) {
-    out.clear();
-    for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
-        if (!text.tokens[i].is_slot()) {
-            continue;
-        }
-        const std::size_t slot = text.tokens[i].begin;
-        const std::size_t end = std::min(slot + 2 * reach_bytes, text.origin.size() - 1);
-        if (!only_leaves_out || text.origin[end] - text.origin[slot] != end - slot) {
-            out.push_back(i);
-        }
+bool find_new_beginnings(const MatchText& text, bool only_leaves_out, std::vector<std::uint8_t>& out) {
+    out.assign(text.tokens.size(), 1);
+    for (std::size_t i = 0; only_leaves_out && i < out.size(); ++i) {
+        const std::size_t begin = text.tokens[i].begin;
+        const std::size_t end = std::min(begin + 2 * reach_bytes, text.origin.size() - 1);
+        out[i] = text.origin[end] - text.origin[begin] != end - begin ? 1 : 0;
     }
+    return std::find(out.begin(), out.end(), 1) != out.end();
 }
 
 ReadyRule ready(const RelationRule& rule, std::span<const Wake> wakes) {
     const TokenPattern& tokens = rule.tokens->get();
     const bool is_exact = tokens.net().pattern(0).is_exact;
     return {&rule, &tokens, is_exact ? &rule.tokens->groups(0) : nullptr,
-            slot_bits(rule.lead_letters), wakes};
+            &rule.tokens->trigger_place(), slot_bits(rule.lead_letters), wakes};
 }
 
 void find_matches(const MatchText& text, const ReadyRule& rule, const Rulebook& rules,
                   MatchMemory& memory, std::vector<RuleMatch>& out) {
     std::optional<Matcher> matcher; // most rules never come so far
-    const auto awake = [&]() -> Matcher& {
-        return matcher ? *matcher : matcher.emplace(text, rule, rules, memory, out);
-    };
-    if (rule.lead == 0) {
-        for (std::size_t i = 0; i < text.tokens.size(); ++i) {
-            if (const std::size_t reach = rule.tokens->reach(text.tokens, i); reach > i) {
-                awake().try_word(i, reach);
+    const auto try_at = [&](std::uint32_t i) {
+        const std::uint32_t marks = text.tokens[i].marks;
+        if (text.is_new[i] == 0 || (rule.lead != 0 && ((marks | marks >> 5U) & rule.lead) == 0)) {
+            return;
+        }
+        if (const std::size_t reach = rule.tokens->reach(text.tokens, i); reach > i) {
+            if (!matcher) {
+                matcher.emplace(text, rule, rules, memory, out);
             }
+            matcher->try_at(i, reach);
+        }
+    };
+    const auto is_there = [&](const Wake& wake) { return token_from(text, wake.byte).has_value(); };
+    if (rule.wakes.empty() ||
+        (text.is_rewritten && std::any_of(rule.wakes.begin(), rule.wakes.end(), is_there))) {
+        for (std::uint32_t i = 0; i < text.tokens.size(); ++i) { // words written anew are no wakes
+            try_at(i);
         }
         return;
     }
-    for (const std::uint32_t i : text.slots) {
-        const std::uint32_t marks = text.tokens[i].marks;
-        const bool fits = ((marks | marks >> 5U) & rule.lead) != 0;
-        if (const std::size_t reach = fits ? rule.tokens->reach(text.tokens, i) : 0; reach > i) {
-            awake().try_slot(i, reach);
+    TriggerWindow window(text.tokens, *rule.trigger_place);
+    for (const Wake& wake : rule.wakes) {
+        if (const auto token = token_from(text, wake.byte)) {
+            window.add(*token, try_at);
         }
     }
 }

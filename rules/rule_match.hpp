@@ -35,13 +35,14 @@ struct MatchText {
     /// Byte of the sentence that each byte comes from; one entry more than the text.
     std::span<const std::uint32_t> origin;
     bool is_rewritten = false; ///< some of its words are not the sentence's
-    /// Tokens that are slots and worth a search: where a view reads as the sentence does, all was found.
-    std::span<const std::uint32_t> slots;
+    /// By token, whether a match that begins there may be new: where a view reads as the sentence
+    /// does, all was found.
+    std::span<const std::uint8_t> is_new;
 };
 
-/// Slots of a text that are worth a search, into `out`. `only_leaves_out`: the text is the sentence's
-/// with gaps; then stretches without a gap are left out.
-void slots_to_search(const MatchText& text, bool only_leaves_out, std::vector<std::uint32_t>& out);
+/// Fills `out` for `MatchText::is_new`. `only_leaves_out`: the text is the sentence's with gaps;
+/// beginnings with no gap in reach are not new. False when nothing is.
+bool find_new_beginnings(const MatchText& text, bool only_leaves_out, std::vector<std::uint8_t>& out);
 
 /// What matches were found in stretches of one sentence, so that views that share one ask once.
 struct MatchMemory {
@@ -64,6 +65,7 @@ struct ReadyRule {
     const RelationRule* rule = nullptr;
     const TokenPattern* tokens = nullptr;
     const GroupNumbers* groups = nullptr; ///< of `tokens`; null: RE2 must read the groups
+    const TriggerPlace* trigger_place = nullptr;
     std::uint32_t lead = 0; ///< `slot_bits` that begin a match; 0: a word may
     /// Places of its trigger words in the sentence; empty: it is awake everywhere.
     std::span<const Wake> wakes;

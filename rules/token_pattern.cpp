@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 #include <map>
+#include <optional>
 
 namespace actorgraph {
 
@@ -192,6 +193,136 @@ std::size_t TokenPattern::reach(std::span<const SkeletonToken> tokens, std::size
     const bool is_followed =
         !states_.empty() && run(tokens, first, [&](const State&, std::size_t at) { end = at; });
     return is_followed ? end : tokens.size();
+}
+
+namespace {
+
+TriggerPlace anywhere() {
+    TriggerPlace place;
+    place.before.add_marks(token_mark::any);
+    place.behind.add_marks(token_mark::any);
+    return place;
+}
+
+} // namespace
+
+/// Finds the ways from the start to the first trigger word.
+class TokenPattern::TriggerSearch {
+  public:
+    TriggerSearch(const TokenPattern& pattern, std::span<const std::uint32_t> triggers)
+        : pattern_(pattern), triggers_(triggers), distances_(pattern.states_.size()) {}
+
+    TriggerPlace run() {
+        const Distance all = from(0);
+        if (can_do_without_ || all.least == nowhere) {
+            return anywhere();
+        }
+        TriggerPlace place;
+        place.least_before = all.least;
+        place.most_before = all.most;
+        place.ends = false;
+        for (std::size_t state = 0; state < distances_.size(); ++state) {
+            if (distances_[state]) {
+                note(static_cast<std::uint16_t>(state), place);
+            }
+        }
+        return place;
+    }
+
+  private:
+    /// Tokens up to the next trigger word.
+    struct Distance {
+        std::uint32_t least = nowhere;
+        std::uint32_t most = 0;
+    };
+    static constexpr std::uint32_t nowhere = 0xFFFFU;
+
+    bool is_trigger(const WordEdge& edge) const {
+        return std::find(triggers_.begin(), triggers_.end(), edge.hash) != triggers_.end();
+    }
+    std::span<const WordEdge> words(const State& state) const {
+        return {pattern_.words_.data() + state.words, pattern_.words_.data() + state.words_end};
+    }
+    std::span<const ClassEdge> classes(const State& state) const {
+        return {pattern_.classes_.data() + state.classes, pattern_.classes_.data() + state.classes_end};
+    }
+
+    Distance from(std::uint16_t state) {
+        if (!distances_[state]) {
+            distances_[state] = Distance{nowhere, TriggerPlace::any_number}; // for who comes back here
+            distances_[state] = measure(pattern_.states_[state]);
+        }
+        return *distances_[state];
+    }
+
+    Distance measure(const State& state) {
+        can_do_without_ = can_do_without_ || state.ends != state.ends_end;
+        Distance out;
+        const auto take = [&out](Distance way) {
+            out = {std::min(out.least, way.least), std::max(out.most, way.most)};
+        };
+        for (const WordEdge& edge : words(state)) {
+            take(is_trigger(edge) ? Distance{0, 0} : behind(edge.to));
+        }
+        for (const ClassEdge& edge : classes(state)) {
+            take(behind(edge.to));
+        }
+        return out;
+    }
+
+    Distance behind(std::uint16_t state) {
+        const Distance way = from(state);
+        return {std::min(way.least + 1, nowhere),
+                way.most == TriggerPlace::any_number ? way.most : way.most + 1};
+    }
+
+    bool has_trigger(std::uint16_t state) const {
+        const auto edges = words(pattern_.states_[state]);
+        return std::any_of(edges.begin(), edges.end(),
+                           [this](const WordEdge& edge) { return is_trigger(edge); });
+    }
+
+    /// What the state has to do with the tokens beside the trigger word.
+    void note(std::uint16_t number, TriggerPlace& place) const {
+        const State& state = pattern_.states_[number];
+        if (number == 0 && has_trigger(number)) {
+            place.before.add_marks(token_mark::any);
+        }
+        for (const WordEdge& edge : words(state)) {
+            if (is_trigger(edge)) {
+                note_behind(pattern_.states_[edge.to], place);
+            } else if (has_trigger(edge.to)) {
+                place.before.add_word(edge.hash);
+            }
+        }
+        for (const ClassEdge& edge : classes(state)) {
+            if (has_trigger(edge.to)) {
+                place.before.add_marks(edge.marks);
+            }
+        }
+    }
+
+    void note_behind(const State& state, TriggerPlace& place) const {
+        if (state.ends != state.ends_end) {
+            place.behind.add_marks(token_mark::any);
+            place.ends = true;
+        }
+        for (const WordEdge& edge : words(state)) {
+            place.behind.add_word(edge.hash);
+        }
+        for (const ClassEdge& edge : classes(state)) {
+            place.behind.add_marks(edge.marks);
+        }
+    }
+
+    const TokenPattern& pattern_;
+    std::span<const std::uint32_t> triggers_;
+    std::vector<std::optional<Distance>> distances_; ///< by state, of those before the trigger word
+    bool can_do_without_ = false; ///< a match may have no trigger word
+};
+
+TriggerPlace TokenPattern::place_of(std::span<const std::uint32_t> triggers) const {
+    return states_.empty() ? anywhere() : TriggerSearch(*this, triggers).run();
 }
 
 TokenPattern::Progress TokenPattern::progress(std::span<const SkeletonToken> tokens,

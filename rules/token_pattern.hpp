@@ -15,6 +15,36 @@ namespace actorgraph {
 /// One token of a token pattern that is told by its marks: `<` any of these bits `>`.
 std::string token_class(std::uint32_t marks);
 
+/// A quick guess at whether a token is one of some classes and words: yes is "perhaps", no is sure.
+class TokenFilter {
+  public:
+    void add_marks(std::uint32_t marks) { marks_ |= marks; }
+    void add_word(std::uint32_t hash) { words_[hash >> 30U] |= std::uint64_t{1} << (hash >> 24U & 63U); }
+    bool takes(const SkeletonToken& token) const {
+        return (token.marks & marks_) != 0 ||
+               (words_[token.hash >> 30U] >> (token.hash >> 24U & 63U) & 1U) != 0;
+    }
+
+  private:
+    std::uint32_t marks_ = 0;
+    std::array<std::uint64_t, 4> words_{};
+};
+
+/// Where the first of its trigger words may stand in a match.
+struct TriggerPlace {
+    static constexpr std::uint32_t any_number = 0xFFFFFFFFU;
+    std::uint32_t least_before = 0; ///< tokens of the match before it
+    std::uint32_t most_before = any_number;
+    TokenFilter before, behind; ///< the tokens beside it, of the match or not
+
+    /// Whether the word at `token` may be that of a match.
+    bool fits(std::span<const SkeletonToken> tokens, std::size_t token) const {
+        return (token == 0 ? least_before == 0 : before.takes(tokens[token - 1])) &&
+               (token + 1 == tokens.size() ? ends : behind.takes(tokens[token + 1]));
+    }
+    bool ends = true; ///< a match may end with it
+};
+
 /// Patterns of rules as one small automaton over tokens: where it refuses, no match can begin,
 /// where it accepts, RE2 decides. It is made from the patterns themselves (`token_pattern_text`):
 /// words become hashes, character classes become classes of tokens. Trying it costs a few
@@ -28,6 +58,9 @@ class TokenPattern {
     /// Behind the last token that a match beginning at token `first` may reach, of any of the
     /// patterns; 0 when there can be no match.
     std::size_t reach(std::span<const SkeletonToken> tokens, std::size_t first) const;
+    /// Where the first of the trigger words (hashes) stands in a match of any of the patterns. When a match
+    /// may do without them: anywhere. O(edges).
+    TriggerPlace place_of(std::span<const std::uint32_t> triggers) const;
     /// How far a try gets, and what it would have taken next.
     struct Progress {
         std::size_t end = 0;              ///< behind the last token that fits
@@ -56,6 +89,7 @@ class TokenPattern {
         std::uint32_t ends = 0, ends_end = 0;       ///< into `ends_`: patterns that end here
     };
     struct Active;
+    class TriggerSearch;
     /// Calls `at_end` for every state reached in which a pattern ends, with the token behind it.
     /// False when there are more states than it can hold.
     template <typename AtEnd>

@@ -1,5 +1,6 @@
 #include "extractor/relate/status.hpp"
 #include "rules/rule_match.hpp"
+#include "rules/trigger_window.hpp"
 
 #include <algorithm>
 #include <array>
@@ -73,15 +74,34 @@ class PlaceFinder {
 
     /// Cues that may run over any number of words, when the words they need are there.
     void find_long() {
-        WakeRoom room;
-        for (const std::uint32_t number : rules_.cue_triggers.woken_by(tokens_, room)) {
-            const TokenPattern& pattern = cues_[number].tokens->get();
+        for (const std::uint32_t number : rules_.cue_triggers.always()) {
             for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
-                if (const std::size_t end = pattern.reach(tokens_, i); end > i) {
-                    places_.push_back({number, {tokens_[i].begin, tokens_[end - 1].end}, i, false});
-                }
+                try_long(number, i);
             }
         }
+        WakeRoom room;
+        rules_.cue_triggers.find_wakes(tokens_, room);
+        for (auto first = room.wakes.begin(); first != room.wakes.end();) {
+            const std::uint32_t number = first->rule;
+            TriggerWindow window(tokens_, cues_[number].tokens->trigger_place());
+            for (; first != room.wakes.end() && first->rule == number; ++first) {
+                window.add(token_at(first->byte), [&](std::uint32_t i) { try_long(number, i); });
+            }
+        }
+    }
+
+    void try_long(std::uint32_t number, std::uint32_t first) {
+        if (const std::size_t end = cues_[number].tokens->get().reach(tokens_, first); end > first) {
+            places_.push_back(
+                {number, {tokens_[first].begin, tokens_[end - 1].end}, first, false});
+        }
+    }
+
+    std::uint32_t token_at(std::uint32_t byte) const {
+        const auto token = std::lower_bound(
+            tokens_.begin(), tokens_.end(), byte,
+            [](const SkeletonToken& one, std::uint32_t wanted) { return one.begin < wanted; });
+        return static_cast<std::uint32_t>(token - tokens_.begin());
     }
 
     void find_in(std::span<const SkeletonToken> tokens, bool in_parts) {

@@ -135,9 +135,8 @@ class Search {
 
     bool matches(const View& view, const ReadyRule& one) {
         MatchText text{view.text, view.tokens, view.origin, view.is_rewritten, {}};
-        std::vector<std::uint32_t> slots;
-        slots_to_search(text, false, slots);
-        text.slots = slots;
+        const std::vector<std::uint8_t> is_new(view.tokens.size(), 1);
+        text.is_new = is_new;
         MatchMemory memory;
         std::vector<RuleMatch> found;
         find_matches(text, one, rules_, memory, found);
