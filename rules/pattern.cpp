@@ -1,6 +1,7 @@
 #include "rules/pattern.hpp"
 
 #include "core/near_miss.hpp"
+#include "rules/token_classes.hpp"
 #include "rules/token_pattern.hpp"
 
 #include <algorithm>
@@ -394,63 +395,6 @@ std::string phrases_of(std::string_view list) {
     return rest;
 }
 
-bool begins_token(std::string_view text, std::size_t at) {
-    return at == 0 || std::string_view(" (|:>").find(text[at - 1]) != std::string_view::npos;
-}
-bool ends_token(std::string_view text, std::size_t behind) {
-    return behind == text.size() || std::string_view(" )|").find(text[behind]) != std::string_view::npos;
-}
-
-/// Character classes that fill a whole token become classes of tokens.
-std::string with_token_classes(std::string text) {
-    using namespace token_mark;
-    static const std::array<std::pair<std::string_view, std::uint32_t>, 7> classes{
-        {{"[^ <,;:\"()]+", role},
-         {"[^ <;:\"()]+", gap},
-         {"[a-z]+", letters},
-         {"[a-z-]+", hyphened},
-         {"[a-z0-9]+", plain},
-         {"[a-z0-9-]+", plain_hyphened},
-         {"[0-9]{4}", year}}};
-    for (const auto& [written, marks] : classes) {
-        for (std::size_t at = text.find(written); at != std::string::npos;
-             at = text.find(written, at + 1)) {
-            if (begins_token(text, at) && ends_token(text, at + written.size())) {
-                text.replace(at, written.size(), token_class(marks));
-            }
-        }
-    }
-    return text;
-}
-
-/// "<p[0-9]+>", "<[ol][0-9]+~?>", "<m[0-9]+~>": slots become classes of tokens.
-std::string with_slot_classes(const std::string& text) {
-    static constexpr std::array<std::pair<std::string_view, bool>, 3> tails{
-        {{"[0-9]+>", false}, {"[0-9]+~>", false}, {"[0-9]+~?>", true}}};
-    std::string out;
-    std::size_t from = 0;
-    for (std::size_t at = text.find('<'); at != std::string::npos; at = text.find('<', at + 1)) {
-        const bool is_set = text.compare(at + 1, 1, "[") == 0;
-        const std::size_t close = is_set ? text.find(']', at) : at + 1;
-        if (close == std::string::npos || !begins_token(text, at)) {
-            continue;
-        }
-        const std::string_view names =
-            std::string_view(text).substr(at + (is_set ? 2 : 1), is_set ? close - at - 2 : 1);
-        const std::string_view behind = std::string_view(text).substr(std::min(close + 1, text.size()));
-        for (const auto& [tail, has_both] : tails) {
-            const std::uint32_t slots = slot_bits(names);
-            if (slots != 0 && behind.starts_with(tail) && ends_token(text, close + 1 + tail.size())) {
-                const bool owns = tail.find('~') != std::string_view::npos;
-                out.append(text, from, at - from);
-                out += token_class((owns ? slots << 5U : 0U) | (has_both || !owns ? slots : 0U));
-                from = close + 1 + tail.size();
-            }
-        }
-    }
-    return out.append(text, from);
-}
-
 /// The macros of `plain_macros` over classes of tokens.
 const std::vector<Macro>& token_macros() {
     using namespace token_mark;
@@ -520,7 +464,7 @@ ExpandedPattern expand_pattern(std::string_view pattern, const PatternContext& c
 }
 
 std::string token_pattern_text(std::string_view words) {
-    const std::string text = with_slot_classes(with_token_classes(std::string(words)));
+    const std::string text = with_slot_classes(with_token_classes(words));
     int phrases = 0;
     const std::string word = token_class(token_mark::gap | slot_bit('m'));
     std::string out;

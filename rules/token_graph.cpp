@@ -210,7 +210,7 @@ class Reader {
         switch (c) {
         case ' ': return single(Kind::blank);
         case '^':
-        case '$': widen(); return nothing();
+        case '$': return anchor(c);
         case '(': return group();
         case '[': return character_class();
         case '.': return any_of(true, true, true);
@@ -218,6 +218,15 @@ class Reader {
         case '\x01': return token();
         default: return literal(c);
         }
+    }
+
+    Piece anchor(char c) {
+        if (c == '^' && at_ == 1) {
+            made_.patterns.back().is_anchored = true;
+        } else {
+            widen();
+        }
+        return nothing();
     }
 
     Piece literal(char c) {
@@ -312,10 +321,24 @@ class Reader {
     Piece token() {
         std::uint32_t marks = 0;
         const auto read = std::from_chars(text_.data() + at_, text_.data() + text_.size(), marks);
-        at_ = static_cast<std::size_t>(read.ptr - text_.data()) + 1; // and the closing byte
+        const auto behind = static_cast<std::size_t>(read.ptr - text_.data());
+        at_ = std::min(text_.find('\x02', behind), text_.size() - 1) + 1;
         const Piece piece = single(Kind::token);
         nodes_[piece.in].marks = marks;
+        if (text_[behind] == ':') {
+            nodes_[piece.in].shape = shape_number(text_.substr(behind + 1, at_ - behind - 2));
+        }
         return piece;
+    }
+
+    std::uint32_t shape_number(std::string_view letters) {
+        auto& shapes = made_.shapes;
+        const auto known = std::find(shapes.begin(), shapes.end(), letters);
+        const auto number = static_cast<std::uint32_t>(known - shapes.begin()) + 1;
+        if (known == shapes.end()) {
+            shapes.emplace_back(letters);
+        }
+        return number;
     }
 
     Piece character_class() {

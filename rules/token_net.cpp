@@ -17,7 +17,11 @@ class TokenNetBuilder {
     void run() {
         number_of(start_of_all);
         for (const PatternGraph::Pattern& pattern : graph_.patterns) {
-            out_.patterns_.push_back({number_of(pattern.start), pattern.is_exact, pattern.groups});
+            out_.patterns_.push_back(
+                {number_of(pattern.start), pattern.is_anchored, pattern.is_exact, pattern.groups});
+        }
+        for (const std::string& letters : graph_.shapes) {
+            out_.shapes_.push_back(std::make_unique<re2::RE2>("(?i)" + letters, re2::RE2::Quiet));
         }
         for (std::size_t i = 0; i < queue_.size() && steps_ <= most_steps_; ++i) {
             explore(queue_[i]);
@@ -208,7 +212,9 @@ class TokenNetBuilder {
             walk(node.next, path);
             return;
         }
+        shape_ = node.shape;
         class_behind(node.marks, node.next);
+        shape_ = 0;
     }
 
     void class_behind(std::uint32_t marks, std::uint32_t at) {
@@ -225,7 +231,7 @@ class TokenNetBuilder {
         case Kind::anything: widen(); [[fallthrough]];
         case Kind::blank: add_class(marks, behind_blank(node)); return;
         case Kind::accept: add_class(marks, at); return;
-        default: widen(); walk(at, {word_hash_start, longest_word + 1, true, true});
+        default: shape_ = 0; widen(); walk(at, {word_hash_start, longest_word + 1, true, true});
         }
     }
 
@@ -271,6 +277,7 @@ class TokenNetBuilder {
     void add_class(std::uint32_t marks, std::uint32_t to) {
         TokenNet::Edge edge = edge_to(to);
         edge.label = marks;
+        edge.text = shape_;
         out_.edges_.push_back(edge);
     }
 
@@ -313,6 +320,7 @@ class TokenNetBuilder {
     std::vector<bool> is_exact_;           ///< by pattern
     std::array<char, longest_word> letters_{}; ///< of the way
     std::vector<std::uint8_t> marks_;          ///< of the way
+    std::uint32_t shape_ = 0;                  ///< of the class being read
     std::size_t begins_ = 0;                   ///< so many of these stand before the token
     std::uint32_t at_node_ = 0;                ///< that is explored
     std::uint32_t round_ = 0; ///< what wild ways of it have passed they do not pass again
@@ -383,7 +391,7 @@ class TokenNet::Walk {
 
     bool reads(const Edge& edge, const SkeletonToken& token) const {
         if (!edge.is_word()) {
-            return (edge.label & token.marks) != 0;
+            return (edge.label & token.marks) != 0 && (edge.text == 0 || has_shape(edge, token));
         }
         if (edge.label != token.hash || token.is_slot() || token.end - token.begin != edge.size) {
             return false;
@@ -398,6 +406,11 @@ class TokenNet::Walk {
         return true;
     }
 
+    bool has_shape(const Edge& edge, const SkeletonToken& token) const {
+        const re2::StringPiece letters(text_.data() + token.begin, token.end - token.begin);
+        return re2::RE2::FullMatch(letters, *net_.shapes_[edge.text - 1]);
+    }
+
     const TokenNet& net_;
     std::string_view text_;
     std::span<const SkeletonToken> tokens_;
@@ -410,6 +423,9 @@ class TokenNet::Walk {
 std::optional<std::size_t> TokenNet::match(std::size_t pattern, std::string_view text,
                                            std::span<const SkeletonToken> tokens, std::size_t first,
                                            Groups& groups) const {
+    if (patterns_[pattern].is_anchored && first != 0) {
+        return std::nullopt;
+    }
     groups.assign(patterns_[pattern].groups.size(), Span{1, 0});
     return Walk(*this, text, tokens, first, groups).run(patterns_[pattern].start);
 }

@@ -5,7 +5,9 @@
 #include "rules/token_graph.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <re2/re2.h>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,7 +23,8 @@ class TokenNet {
     struct Edge {
         std::uint32_t label = 0; ///< hash of a word, or marks of a class
         std::uint32_t to = 0;    ///< node
-        std::uint32_t text = 0;  ///< of a word: its letters begin here in the texts
+        /// Of a word: its letters begin here in the texts. Of a class: number of its shape, plus one.
+        std::uint32_t text = 0;
         std::uint8_t size = 0;   ///< and are so many; 0: the edge is a class
         std::uint8_t begins = 0; ///< groups that begin or end before the token
         std::uint8_t ends = 0;   ///< groups that begin or end behind it
@@ -50,6 +53,7 @@ class TokenNet {
     /// One of the patterns alone.
     struct Pattern {
         std::uint32_t start = 0; ///< node
+        bool is_anchored = false; ///< it matches at the first token only
         bool is_exact = false;   ///< it accepts what RE2 accepts, no more: `match` can be asked
         std::vector<std::string> groups; ///< names by number
     };
@@ -72,6 +76,7 @@ class TokenNet {
     std::vector<std::uint32_t> accepts_;
     std::vector<std::uint8_t> marks_; ///< group × 2, plus 1 for its end
     std::string texts_;
+    std::vector<std::unique_ptr<re2::RE2>> shapes_;
     std::vector<Pattern> patterns_;
 };
 

@@ -42,6 +42,10 @@ class TokenPatternBuilder {
 
     /// What a match begins with, and what stands behind a slot that it begins with.
     static void note_beginnings(TokenPattern& out) {
+        out.is_anchored_ = out.patterns_ > 0;
+        for (std::size_t i = 0; i < out.patterns_; ++i) {
+            out.is_anchored_ = out.is_anchored_ && out.net_.pattern(i).is_anchored;
+        }
         const TokenPattern::State& start = out.states_[0];
         if (start.ends != start.ends_end) { // an empty text matches
             out.start_marks_ = out.second_marks_ = token_mark::any;
@@ -128,6 +132,10 @@ std::string token_class(std::uint32_t marks) {
     return "\x01" + std::to_string(marks) + "\x02";
 }
 
+std::string token_shape(std::uint32_t marks, std::string_view letters) {
+    return "\x01" + std::to_string(marks) + ":" + std::string(letters) + "\x02";
+}
+
 TokenPattern::TokenPattern(std::span<const std::string> patterns)
     : net_(patterns), patterns_(patterns.size()) {
     TokenPatternBuilder(net_).run(*this);
@@ -164,7 +172,7 @@ bool TokenPattern::leaves_second(std::span<const SkeletonToken> tokens, std::siz
 template <typename AtEnd>
 bool TokenPattern::run(std::span<const SkeletonToken> tokens, std::size_t first,
                        AtEnd&& at_end) const {
-    if (!leaves_start(tokens[first]) || !leaves_second(tokens, first)) {
+    if ((is_anchored_ && first > 0) || !leaves_start(tokens[first]) || !leaves_second(tokens, first)) {
         return true;
     }
     Active now;

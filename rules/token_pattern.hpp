@@ -14,6 +14,8 @@ namespace actorgraph {
 
 /// One token of a token pattern that is told by its marks: `<` any of these bits `>`.
 std::string token_class(std::uint32_t marks);
+/// The same, of tokens whose letters fit a regular expression, case folded.
+std::string token_shape(std::uint32_t marks, std::string_view letters);
 
 /// A quick guess at whether a token is one of some classes and words: yes is "perhaps", no is sure.
 class TokenFilter {
@@ -108,6 +110,7 @@ class TokenPattern {
     std::vector<ClassEdge> classes_;
     std::vector<std::uint32_t> ends_;
     std::size_t patterns_ = 0;
+    bool is_anchored_ = false;       ///< all patterns begin at the first token
     std::uint32_t start_marks_ = 0;  ///< classes that begin a match
     std::uint64_t start_words_ = 0;  ///< words that begin a match, by the upper bits of their hash
     std::uint32_t second_marks_ = 0; ///< the same of the token behind a slot that begins a match
