@@ -69,50 +69,71 @@ class SentenceReader {
         sentence_ = sentence;
         const bool has_pair = mentions_in(sentence, mentions_).size() >= 2;
         if (has_pair) {
-            build_skeleton(document_.text, sentence, mentions_, NominalReading::slot, plain_);
+            build(NominalReading::slot, plain_);
             read_pairs(out);
         }
         if (expects_answer()) {
             if (!has_pair) {
-                build_skeleton(document_.text, sentence, mentions_, NominalReading::slot, plain_);
+                build(NominalReading::slot, plain_);
             }
             hear_answers(out);
         }
     }
 
   private:
+    /// The sentence with slots for mentions, and what is found in it.
+    struct SlottedSentence {
+        Skeleton skeleton;
+        std::vector<SkeletonToken> tokens;
+        std::vector<CueHit> cues; ///< good when `has_cues`
+        bool has_cues = false;
+    };
+
+    void build(NominalReading reading, SlottedSentence& out) const {
+        build_skeleton(document_.text, sentence_, mentions_, reading, out.skeleton);
+        scan_tokens(out.skeleton.text, rules_.words, out.tokens);
+        out.has_cues = false;
+    }
+
+    const std::vector<CueHit>& cues_of(SlottedSentence& sentence) const {
+        if (!sentence.has_cues) {
+            sentence.cues = find_cues(sentence.skeleton.text, sentence.tokens, rules_);
+            sentence.has_cues = true;
+        }
+        return sentence.cues;
+    }
+
     /// Reads the sentence of `plain_` for claims.
     void read_pairs(std::vector<Claim>& out) {
         readings_.clear();
-        const bool has_nominal = std::any_of(
-            plain_.slots.begin(), plain_.slots.end(),
-            [](const Slot& slot) { return slot.form == MentionForm::nominal; });
-        read_skeleton(plain_);
+        const auto& slots = plain_.skeleton.slots;
+        const bool has_nominal = std::any_of(slots.begin(), slots.end(), [](const Slot& slot) {
+            return slot.form == MentionForm::nominal;
+        });
+        read_slotted(plain_);
         if (has_nominal) {
-            build_skeleton(document_.text, sentence_, mentions_, NominalReading::words_and_slot, wordy_);
-            read_skeleton(wordy_);
+            build(NominalReading::words_and_slot, wordy_);
+            read_slotted(wordy_);
         }
         finish(out);
     }
 
-    void read_skeleton(const Skeleton& skeleton) {
-        if (skeleton.slots.size() < 2 || skeleton.slots.size() > most_slots) {
-            return;
-        }
-        scan_tokens(skeleton.text, rules_.words, tokens_);
-        if (!find_candidates()) {
+    void read_slotted(SlottedSentence& sentence) {
+        const Skeleton& skeleton = sentence.skeleton;
+        if (skeleton.slots.size() < 2 || skeleton.slots.size() > most_slots ||
+            !find_candidates(sentence.tokens)) {
             return;
         }
         skeleton_ = &skeleton;
-        cues_ = find_cues(skeleton.text, tokens_, rules_);
+        cues_ = &cues_of(sentence);
         memory_.clear();
-        for (const View* view : views_.make(skeleton, tokens_, cues_)) {
+        for (const View* view : views_.make(skeleton, sentence.tokens, *cues_)) {
             read_view(*view);
         }
     }
 
     /// The rules that may find something in the sentence, by number.
-    bool find_candidates() {
+    bool find_candidates(std::span<const SkeletonToken> tokens) {
         candidates_.clear();
         if (only_ != nullptr) {
             for (const std::uint32_t number : *only_) {
@@ -123,7 +144,7 @@ class SentenceReader {
         for (const std::uint32_t number : rules_.triggers.always()) {
             candidates_.push_back(ready(rules_.relation_rules[number], {}));
         }
-        rules_.triggers.find_wakes(tokens_, room_);
+        rules_.triggers.find_wakes(tokens, room_);
         for (auto first = room_.wakes.begin(); first != room_.wakes.end();) {
             const auto last = std::find_if(first, room_.wakes.end(), [&](const Wake& wake) {
                 return wake.rule != first->rule;
@@ -159,7 +180,7 @@ class SentenceReader {
         const RelationType* relation = rules_.relation(match.rule->relation);
         place.is_presupposed =
             match.rule->is_noun_phrase && relation != nullptr && relation->is_presupposed;
-        const Status status = decide_status(skeleton_->text, cues_, place);
+        const Status status = decide_status(skeleton_->text, *cues_, place);
         if (status.is_dropped) {
             return;
         }
@@ -314,12 +335,11 @@ class SentenceReader {
 
     /// Lets the sentence of `plain_` answer claims made before: "she denies it", "That is false."
     void hear_answers(std::vector<Claim>& out) {
-        scan_tokens(plain_.text, rules_.words, tokens_);
-        if (rules_.answer_triggers.woken_by(tokens_, room_).empty()) {
+        if (rules_.answer_triggers.woken_by(plain_.tokens, room_).empty()) {
             return;
         }
         for (const Rejoinder& rejoinder :
-             find_rejoinders(plain_, find_cues(plain_.text, tokens_, rules_), sentence_, quotations_)) {
+             find_rejoinders(plain_.skeleton, cues_of(plain_), sentence_, quotations_)) {
             answer(rejoinder, answered_by(rejoinder, earlier_, out),
                    folded(slice(document_.text, sentence_)), out);
         }
@@ -335,16 +355,15 @@ class SentenceReader {
     std::size_t sentences_ = 0;         ///< read so far
     std::size_t last_claim_ = 0;        ///< number of the sentence with the last of `earlier_`
     Span sentence_;
-    Skeleton plain_, wordy_;            ///< the two readings of the sentence
-    std::vector<SkeletonToken> tokens_; ///< of the skeleton
+    SlottedSentence plain_, wordy_;     ///< the two readings of the sentence
     WakeRoom room_;                     ///< with the wakes of the skeleton
     std::vector<ReadyRule> candidates_;
     std::vector<std::uint8_t> is_new_; ///< by token of the view
     std::vector<RuleMatch> matches_;
     MatchMemory memory_;
     ViewMaker views_;
-    const Skeleton* skeleton_ = nullptr;
-    std::vector<CueHit> cues_;
+    const Skeleton* skeleton_ = nullptr;            ///< of the reading at hand
+    const std::vector<CueHit>* cues_ = nullptr; ///< of the same
     std::vector<Reading> readings_;
 };
 

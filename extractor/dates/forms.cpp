@@ -1,11 +1,15 @@
 #include "extractor/dates/forms.hpp"
 
+#include "rules/lazy_regex.hpp"
+
 #include <re2/re2.h>
+#include <re2/set.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <memory>
+#include <numeric>
 #include <string>
 
 namespace actorgraph {
@@ -241,7 +245,6 @@ DatePoint holiday(const Parts& p, const Clock& c) {
 }
 
 struct Form {
-    const char* needs; ///< some form of digits ("0") or a word without which it cannot match
     std::string pattern;
     Reader read;
 };
@@ -260,73 +263,98 @@ const std::string part = "(early|mid|late|the (?:beginning|start|middle|end) of)
 
 const std::vector<Form>& forms() {
     static const std::vector<Form> all{
-        {"0", "(\\d{4})-(\\d\\d)-(\\d\\d)", iso_day},
-        {"0", day + dash + day + "(?: of)? " + month + "(?:,? " + year + ")?", days_month},
-        {"0", month + " " + day + dash + day + "(?:,? " + year + ")?", month_days},
-        {"0", month + "(?: (?:to|and|until|through) |-|\u2013)" + month + "(?: of|,)? " + year, months},
-        {"0", month + " " + day + "(?:,? " + year + ")?", month_day},
-        {"0", day + "(?: of)? " + month + "(?:,? " + year + ")?", day_month},
-        {"0", "(?:" + part + "[- ])?" + month + "(?: of|,)? " + year, month_year},
-        {"0", part + "[- ](?:in )?" + year, part_of_year},
-        {"0", season + "(?: of)? " + year, season_year},
-        {"0", "(?:the )?(first|second|third|fourth|last) (quarter|half)(?: of)? " + year, quarter},
-        {"0", "(q[1-4])(x?) " + year, quarter},
-        {"0", "(?:the )?(?:(early|mid|late)[- ])?(?:the )?((?:1[5-9]|20)\\d0)s", decade},
-        {"0", "(?:the )(?:(early|mid|late)[- ])?['\u2019]?([2-9]0)s", decade},
-        {"centur", "(?:the )?(\\d{1,2})(?:st|nd|rd|th)[- ]century", century},
-        {"0", year + "[-/\u2013](\\d\\d)", short_years},
-        {"0", "(\\d{1,2})([./])(\\d{1,2})[./]((?:19|20)\\d\\d)", figures},
-        {"0", year, bare_year},
-        {" ", "(last|next) (January|February|April|June|July|August|September|October|"
+        {"(\\d{4})-(\\d\\d)-(\\d\\d)", iso_day},
+        {day + dash + day + "(?: of)? " + month + "(?:,? " + year + ")?", days_month},
+        {month + " " + day + dash + day + "(?:,? " + year + ")?", month_days},
+        {month + "(?: (?:to|and|until|through) |-|\u2013)" + month + "(?: of|,)? " + year, months},
+        {month + " " + day + "(?:,? " + year + ")?", month_day},
+        {day + "(?: of)? " + month + "(?:,? " + year + ")?", day_month},
+        {"(?:" + part + "[- ])?" + month + "(?: of|,)? " + year, month_year},
+        {part + "[- ](?:in )?" + year, part_of_year},
+        {season + "(?: of)? " + year, season_year},
+        {"(?:the )?(first|second|third|fourth|last) (quarter|half)(?: of)? " + year, quarter},
+        {"(q[1-4])(x?) " + year, quarter},
+        {"(?:the )?(?:(early|mid|late)[- ])?(?:the )?((?:1[5-9]|20)\\d0)s", decade},
+        {"(?:the )(?:(early|mid|late)[- ])?['\u2019]?([2-9]0)s", decade},
+        {"(?:the )?(\\d{1,2})(?:st|nd|rd|th)[- ]century", century},
+        {year + "[-/\u2013](\\d\\d)", short_years},
+        {"(\\d{1,2})([./])(\\d{1,2})[./]((?:19|20)\\d\\d)", figures},
+        {year, bare_year},
+        {"(last|next) (January|February|April|June|July|August|September|October|"
               "November|December|(?-i:March|May|MARCH|MAY))",
          bare_month},
-        {" ", "(?:in|since|until|last|next|by|from|to|of|and|between|late|early|mid|during|before|after|"
+        {"(?:in|since|until|last|next|by|from|to|of|and|between|late|early|mid|during|before|after|"
               "this|through|till) (?:early |late |mid-?)?()(January|February|April|June|July|"
               "August|September|October|November|December|(?-i:March|May|MARCH|MAY))",
          bare_month},
-        {"day", "(?:(last|next|this) )?((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)", week_day},
-        {"t", "(yesterday|today|tonight|tomorrow|last night|overnight|this morning|this afternoon|"
+        {"(?:(last|next|this) )?((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)", week_day},
+        {"(yesterday|today|tonight|tomorrow|last night|overnight|this morning|this afternoon|"
               "this evening|the day before yesterday)",
          near_day},
-        {" ", "(last|this|next|earlier this|later this|early this|late last|early last) "
+        {"(last|this|next|earlier this|later this|early this|late last|early last) "
               "(year|month|week|decade|century)",
          near_period},
-        {"the ", "the (previous|preceding|following|same|next|ensuing) (day|week|month|year|decade)",
+        {"the (previous|preceding|following|same|next|ensuing) (day|week|month|year|decade)",
          told_period},
-        {"s", "(last|this|next) " + season, season_near},
-        {"ago", count + " " + unit + " ago", ago},
-        {"ago", "half a century ago", half_century_ago},
-        {"r", count + " " + unit + " (earlier|later|previously|before|afterwards?)", told_away},
-        {"the ", "(?:in|over|for|during|within|throughout) the (?:past|last) (?:" + count + " )?" + unit, past_span},
-        {"Chris", "(Christmas(?: Eve| Day)?)(?:,? " + year + ")?", holiday},
-        {"New Y", "(New Year['\u2019]s (?:Eve|Day))(?:,? " + year + ")?", holiday},
-        {" of ", "(?:in |during |over |at |towards? )?the (?:very )?(?:final|last|closing|early|first|opening|"
+        {"(last|this|next) " + season, season_near},
+        {count + " " + unit + " ago", ago},
+        {"half a century ago", half_century_ago},
+        {count + " " + unit + " (earlier|later|previously|before|afterwards?)", told_away},
+        {"(?:in|over|for|during|within|throughout) the (?:past|last) (?:" + count + " )?" + unit, past_span},
+        {"(Christmas(?: Eve| Day)?)(?:,? " + year + ")?", holiday},
+        {"(New Year['\u2019]s (?:Eve|Day))(?:,? " + year + ")?", holiday},
+        {"(?:in |during |over |at |towards? )?the (?:very )?(?:final|last|closing|early|first|opening|"
                  "dying|waning|latter|middle) (?:days|weeks|months|years|stages?|hours|phase|stretch|part|half|"
                  "moments) of (?:the |his |her |its |their )?[a-z]+(?: [a-z]+)?",
          unknown},
-        {"the ", "(?:during|before|after|throughout) the (?:[A-Za-z]+ )?(?:campaign|elections?|war|crisis|"
+        {"(?:during|before|after|throughout) the (?:[A-Za-z]+ )?(?:campaign|elections?|war|crisis|"
                  "primary|primaries|summit|trial|pandemic|vote|referendum|merger|takeover)",
          unknown},
-        {"recent", "in recent (?:days|weeks|months|years)", unknown},
-        {"ago", "(?:long|(?:some|many) (?:years|months|weeks|days|time)) ago", unknown}};
+        {"in recent (?:days|weeks|months|years)", unknown},
+        {"(?:long|(?:some|many) (?:years|months|weeks|days|time)) ago", unknown}};
     return all;
 }
 
-struct CompiledForm {
-    const Form* form;
-    re2::RE2 regex;
-    explicit CompiledForm(const Form& one)
-        : form(&one), regex("(?i)(?:^|[^\\w.$\u00A3\u20AC])((?:" + one.pattern + ")\\b)") {}
+/// The forms as expressions, all of them also as one set that tells in one pass which are worth a search.
+class DateForms {
+  public:
+    DateForms() {
+        for (const Form& form : forms()) {
+            regexes_.push_back(std::make_unique<LazyRegex>(
+                "(?i)(?:^|[^\\w.$\u00A3\u20AC])((?:" + form.pattern + ")\\b)"));
+            set_.Add(regexes_.back()->pattern(), nullptr);
+        }
+        set_.Compile();
+    }
+
+    /// Numbers of the forms that are found in the text, ascending.
+    std::vector<int> found_in(std::string_view text) const {
+        std::vector<int> numbers;
+        re2::RE2::Set::ErrorInfo error{};
+        if (!set_.Match({text.data(), text.size()}, &numbers, &error) &&
+            error.kind != re2::RE2::Set::kNoError) { // no room for the set: search for each
+            numbers.resize(regexes_.size());
+            std::iota(numbers.begin(), numbers.end(), 0);
+        }
+        std::sort(numbers.begin(), numbers.end());
+        return numbers;
+    }
+    const re2::RE2& regex(int number) const { return regexes_[static_cast<std::size_t>(number)]->get(); }
+
+  private:
+    std::vector<std::unique_ptr<LazyRegex>> regexes_;
+    re2::RE2::Set set_{options(), re2::RE2::UNANCHORED};
+
+    static re2::RE2::Options options() {
+        re2::RE2::Options options;
+        options.set_max_mem(regex_budget_bytes * 4);
+        options.set_log_errors(false);
+        return options;
+    }
 };
 
-const std::vector<std::unique_ptr<CompiledForm>>& compiled() {
-    static const auto all = [] {
-        std::vector<std::unique_ptr<CompiledForm>> made;
-        for (const Form& form : forms()) {
-            made.push_back(std::make_unique<CompiledForm>(form));
-        }
-        return made;
-    }();
+const DateForms& date_forms() {
+    static const DateForms all;
     return all;
 }
 
@@ -344,22 +372,22 @@ std::string lower(re2::StringPiece piece) {
     return out;
 }
 
-void search(std::string_view text, const CompiledForm& form, std::vector<Found>& out) {
+void search(std::string_view text, const Form& form, const re2::RE2& regex, std::vector<Found>& out) {
     std::array<re2::StringPiece, most_groups + 1> pieces;
     const re2::StringPiece all(text.data(), text.size());
-    const int groups = std::min(most_groups + 1, form.regex.NumberOfCapturingGroups() + 1);
+    const int groups = std::min(most_groups + 1, regex.NumberOfCapturingGroups() + 1);
     std::size_t at = 0;
     while (at < text.size() &&
-           form.regex.Match(all, at, all.size(), re2::RE2::UNANCHORED, pieces.data(), groups)) {
+           regex.Match(all, at, all.size(), re2::RE2::UNANCHORED, pieces.data(), groups)) {
         const auto begin = static_cast<std::size_t>(pieces[1].data() - text.data());
         Found found{{static_cast<std::uint32_t>(begin),
                      static_cast<std::uint32_t>(begin + pieces[1].size())},
                     {},
-                    form.form};
+                    &form};
         for (int i = 2; i < groups; ++i) {
             found.parts.text[static_cast<std::size_t>(i - 1)] = lower(pieces[static_cast<std::size_t>(i)]);
         }
-        if (form.form->read == bare_month) { // the word before it is no part of the date
+        if (form.read == bare_month) { // the word before it is no part of the date
             found.span.begin = static_cast<std::uint32_t>(pieces[3].data() - text.data());
         }
         out.push_back(std::move(found));
@@ -379,20 +407,12 @@ bool counts_things(std::string_view text, Span span) {
            !re2::RE2::PartialMatch(piece(text.substr(0, span.begin)), time);
 }
 
-bool has_any(std::string_view text, const Form& form) {
-    const std::string_view needs = form.needs;
-    return needs == "0" ? text.find_first_of("0123456789") != std::string_view::npos
-                        : text.find(needs) != std::string_view::npos;
-}
-
 } // namespace
 
 std::vector<DatePoint> date_points(std::string_view text, Day now) {
     std::vector<Found> found;
-    for (const auto& form : compiled()) {
-        if (has_any(text, *form->form)) {
-            search(text, *form, found);
-        }
+    for (const int number : date_forms().found_in(text)) {
+        search(text, forms()[static_cast<std::size_t>(number)], date_forms().regex(number), found);
     }
     std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin

@@ -2,22 +2,27 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace actorgraph {
 
-std::vector<Piece> pieces_of(const View& view) {
-    std::vector<Piece> out;
-    for (const SkeletonToken& token : view.tokens) {
-        Piece piece{{token.begin, token.end}, view.text.substr(token.begin, token.end - token.begin), token.marks};
-        std::transform(piece.word.begin(), piece.word.end(), piece.word.begin(),
-                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-        out.push_back(std::move(piece));
+std::string folded_text(const View& view) {
+    std::string out = view.text;
+    for (char& c : out) {
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     }
     return out;
 }
 
-bool denotes_person(const std::string& word, const Lexicon& lexicon) {
+std::vector<Piece> pieces_of(const View& view, std::string_view folded) {
+    std::vector<Piece> out;
+    out.reserve(view.tokens.size());
+    for (const SkeletonToken& token : view.tokens) {
+        out.push_back({{token.begin, token.end}, folded.substr(token.begin, token.end - token.begin), token.marks});
+    }
+    return out;
+}
+
+bool denotes_person(std::string_view word, const Lexicon& lexicon) {
     static constexpr std::array<std::string_view, 22> common{
         "lawyer",   "attorney",  "spokesman", "spokeswoman", "spokesperson", "president",
         "senator",  "minister",  "director",  "chairman",    "executive",    "founder",

@@ -13,36 +13,36 @@ constexpr std::size_t most_cuts = 8;
 constexpr std::size_t longest_reach = 60; ///< pieces between the head of a list and a member
 
 template <std::size_t N>
-bool is_one_of(const std::string& word, const std::array<std::string_view, N>& words) {
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_copula(const std::string& word) {
+bool is_copula(std::string_view word) {
     static constexpr std::array<std::string_view, 9> words{
         "is", "was", "are", "were", "became", "becomes", "remains", "remained", "been"};
     return is_one_of(word, words);
 }
 
-bool is_article(const std::string& word) {
+bool is_article(std::string_view word) {
     static constexpr std::array<std::string_view, 9> words{"a",   "an",    "the", "his", "her",
                                                            "its", "their", "one", "another"};
     return is_one_of(word, words);
 }
 
-bool is_preposition(const std::string& word) {
+bool is_preposition(std::string_view word) {
     static constexpr std::array<std::string_view, 12> words{
         "in", "at", "to", "from", "for", "with", "by", "on", "under", "as", "near", "against"};
     return is_one_of(word, words);
 }
 
-bool ends_list(const std::string& word) {
+bool ends_list(std::string_view word) {
     static constexpr std::array<std::string_view, 18> words{
         ";",     ":",       "(",    "\"",    "who",    "which", "whose", "that", "where",
         "when",  "because", "while", "after", "before", "if",    "but",   "although", "unless"};
     return is_one_of(word, words);
 }
 
-bool is_filler(const std::string& word) {
+bool is_filler(std::string_view word) {
     static constexpr std::array<std::string_view, 16> words{
         "and",   "also",      "then",      "later",  "currently", "formerly", "previously", "finally",
         "both",  "presently", "&",         "well",   "subsequently", "eventually", "now", "once"};
@@ -50,7 +50,7 @@ bool is_filler(const std::string& word) {
 }
 
 /// Words for a part of something or for kin, beside those for what a person does.
-bool heads_phrase(const std::string& word, const Lexicon& lexicon) {
+bool heads_phrase(std::string_view word, const Lexicon& lexicon) {
     static constexpr std::array<std::string_view, 36> words{
         "son",      "daughter",  "brother", "sister",  "father",   "mother",     "wife",    "husband",
         "widow",    "member",    "founder", "owner",   "part",     "subsidiary", "unit",    "division",
@@ -62,7 +62,7 @@ bool heads_phrase(const std::string& word, const Lexicon& lexicon) {
 
 /// Where the first member behind a joint at `at` begins; nothing when no joint stands there.
 std::optional<std::size_t> behind_joint(const std::vector<Piece>& pieces, std::size_t at) {
-    const std::string& word = pieces[at].word;
+    std::string_view word = pieces[at].word;
     if (word != "," && word != "and" && word != "&") {
         return std::nullopt;
     }
@@ -84,7 +84,7 @@ bool is_role_phrase(const std::vector<Piece>& pieces, std::size_t at, const Lexi
     bool has_head = false;
     bool has_body = false;
     for (std::size_t i = at; i < pieces.size() && i < at + 8; ++i) {
-        const std::string& word = pieces[i].word;
+        std::string_view word = pieces[i].word;
         const bool is_stop = is_preposition(word) || word == "of" || word == "," || word == "who" || word == ".";
         if (has_head && (has_body ? is_stop : word == "of" || is_preposition(word))) {
             return true;
@@ -101,7 +101,7 @@ bool is_role_phrase(const std::vector<Piece>& pieces, std::size_t at, const Lexi
 class Parts {
   public:
     Parts(const View& view, const Lexicon& lexicon)
-        : lexicon_(lexicon), pieces_(pieces_of(view)) {}
+        : lexicon_(lexicon), folded_(folded_text(view)), pieces_(pieces_of(view, folded_)) {}
 
     std::vector<Span> run() {
         for (std::size_t i = 0; i + 3 < pieces_.size(); ++i) {
@@ -193,7 +193,7 @@ class Parts {
             "founded", "based",    "headquartered", "located", "established", "owned",   "led",
             "run",     "operated", "created",       "formed",  "headed",      "funded",  "published",
             "managed", "started",  "launched",      "set",     "developed",   "controlled"};
-        const std::string& word = pieces_[at].word;
+        std::string_view word = pieces_[at].word;
         if (at + 1 >= pieces_.size() || pieces_[at - 1].word == ",") {
             return false;
         }
@@ -250,6 +250,7 @@ class Parts {
     }
 
     const Lexicon& lexicon_;
+    std::string folded_;
     std::vector<Piece> pieces_;
     std::vector<Span> cuts_;
 };
@@ -272,7 +273,11 @@ std::vector<Span> shared_part_cuts(const View& view, const Lexicon& lexicon) {
 
 std::vector<Span> name_suffixes(const View& view) {
     std::vector<Span> ranges;
-    const auto pieces = pieces_of(view);
+    if (view.text.find("> , ") == std::string::npos) {
+        return ranges;
+    }
+    const std::string folded = folded_text(view);
+    const auto pieces = pieces_of(view, folded);
     for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
         const bool is_actor = pieces[i].is_slot('o') || pieces[i].is_slot('p');
         if (!is_actor || pieces[i + 1].word != "," || !is_name_suffix(pieces[i + 2], pieces[i].word[1])) {

@@ -26,6 +26,9 @@ struct Mark {
     bool closes = false;
 };
 
+/// First bytes of quotation marks and apostrophes.
+bool may_be_mark(char c) { return c == '"' || c == '\'' || c == '\xE2' || c == '\xC2'; }
+
 Mark mark_at(std::string_view text, std::size_t at) {
     const auto rest = text.substr(at);
     for (const std::string_view opening : {"\u201C", "\u201E", "\u00AB"}) {
@@ -63,6 +66,9 @@ void scan_double(std::string_view text, std::vector<Quotation>& out) {
         open.reset();
     };
     for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!may_be_mark(text[at]) && text[at] != '\n') {
+            continue;
+        }
         const Mark mark = mark_at(text, at);
         if (is_blank_line(text, at) || (mark.size > 0 && open && (mark.closes || mark.opens))) {
             close(at);
@@ -87,7 +93,7 @@ std::size_t apostrophe_at(std::string_view text, std::size_t at) {
 void scan_single(std::string_view text, Span sentence, std::vector<Quotation>& out) {
     std::uint32_t open = 0; // none
     for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
-        const std::size_t size = apostrophe_at(text, at);
+        const std::size_t size = may_be_mark(text[at]) ? apostrophe_at(text, at) : 0;
         if (size == 0) {
             continue;
         }
