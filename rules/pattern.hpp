@@ -56,7 +56,7 @@ void mark_macro_words(WordTable& words);
 /// bounded by blanks or the ends of the skeleton.
 std::string bounded_regex(std::string_view pattern, std::string_view body);
 
-/// Lower-case words of which every match of `pattern` has at least one as a whole token; empty when
+/// Lower-case words, sorted, of which every match of `pattern` has at least one as a whole token; empty when
 /// there is no such set. Macros other than word lists (`{adv}`, slots …) may still be in it.
 std::vector<std::string> required_words(std::string_view pattern);
 /// All such sets, the one that wakes fewest sentences first.

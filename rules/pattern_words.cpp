@@ -7,12 +7,12 @@
 namespace actorgraph {
 namespace {
 
-enum class Kind { letter, blank, group, unknown };
+enum class Kind { letters, blank, group, unknown };
 
 struct Node {
     Kind kind = Kind::unknown;
-    char letter = 0;
     bool optional = false;
+    std::string letters; ///< one or more, in lower case
     std::vector<std::vector<Node>> alternatives; ///< of a group
 };
 
@@ -58,14 +58,30 @@ class Reader {
         } else if (c == '\\' && at_ < text_.size()) {
             const char escaped = text_[at_++];
             if (std::isalnum(static_cast<unsigned char>(escaped)) == 0) {
-                made.kind = Kind::letter;
-                made.letter = escaped;
+                made.kind = Kind::letters;
+                made.letters = escaped;
             }
         } else if (c != '.') {
-            made.kind = Kind::letter;
-            made.letter = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+            made.kind = Kind::letters;
+            made.letters = lower(c);
+            while (is_plain(at_) && !is_quantifier(at_ + 1) && !is_quantifier(at_)) {
+                made.letters += lower(text_[at_++]);
+            }
         }
         return made;
+    }
+
+    static Node blank() {
+        Node made;
+        made.kind = Kind::blank;
+        return made;
+    }
+    static char lower(char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); }
+    bool is_plain(std::size_t at) const {
+        return at < text_.size() && std::isalpha(static_cast<unsigned char>(text_[at])) != 0;
+    }
+    bool is_quantifier(std::size_t at) const {
+        return at < text_.size() && std::string_view("?*+{").find(text_[at]) != std::string_view::npos;
     }
 
     void macro(Node& made) {
@@ -78,11 +94,11 @@ class Reader {
                    name == "np" || (name == "rel" && !next_is_blank())) {
             made.kind = Kind::group;
             made.optional = true;
-            made.alternatives = {{Node{}, Node{Kind::blank, 0, false, {}}}};
+            made.alternatives = {{Node{}, blank()}};
         } else if (name == "rel") {
             made.kind = Kind::group;
             made.optional = true;
-            made.alternatives = {{Node{Kind::blank, 0, false, {}}, Node{}}};
+            made.alternatives = {{blank(), Node{}}};
         }
     }
 
@@ -98,7 +114,7 @@ class Reader {
         if (c == '?' || c == '*' || (counted && text_[at_ + 1] == '0')) {
             node.optional = true;
         } else if (c == '+' || counted) {
-            node.kind = node.kind == Kind::letter ? Kind::unknown : node.kind;
+            node.kind = node.kind == Kind::letters ? Kind::unknown : node.kind;
         } else {
             return;
         }
@@ -169,21 +185,20 @@ class Analysis {
     static Words best(const std::vector<Sequence>& alternatives, bool left, bool right) {
         Words all;
         for (const auto& sequence : alternatives) {
-            const Words words = Analysis().sequence(sequence, left, right);
+            Analysis one;
+            const Words& words = one.sequence(sequence, left, right);
             if (words.empty()) {
                 return {};
             }
-            for (const auto& word : words) {
-                if (std::find(all.begin(), all.end(), word) == all.end()) {
-                    all.push_back(word);
-                }
-            }
+            all.insert(all.end(), words.begin(), words.end());
         }
+        std::sort(all.begin(), all.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
         return all;
     }
 
   private:
-    Words sequence(const Sequence& nodes, bool left, bool right) {
+    const Words& sequence(const Sequence& nodes, bool left, bool right) {
         left_ = left;
         for (const Node& node : nodes) {
             if (node.kind == Kind::blank && !node.optional) {
@@ -236,11 +251,11 @@ class Analysis {
             if (run_.size() == 1 && run_[0]->kind == Kind::group) {
                 offer(*run_[0], true, right);
             } else if (right && std::all_of(run_.begin(), run_.end(), [](const Node* node) {
-                           return node->kind == Kind::letter && !node->optional;
+                           return node->kind == Kind::letters && !node->optional;
                        })) {
                 std::string word;
                 for (const Node* node : run_) {
-                    word += node->letter;
+                    word += node->letters;
                 }
                 take({word});
             }

@@ -95,6 +95,7 @@ class TokenNetBuilder {
         if (++steps_ > most_steps_) {
             return;
         }
+        at = canonical(at);
         const PatternNode& node = nodes_[at];
         switch (node.kind) {
         case Kind::empty: branch(at, path); return;
@@ -218,6 +219,7 @@ class TokenNetBuilder {
     }
 
     void class_behind(std::uint32_t marks, std::uint32_t at) {
+        at = canonical(at);
         const PatternNode& node = nodes_[at];
         switch (node.kind) {
         case Kind::empty: branch_behind_class(marks, at); return;
@@ -337,14 +339,56 @@ TokenNet::TokenNet(std::span<const std::string> patterns) {
     TokenNetBuilder(pattern_graph(patterns), *this).run();
 }
 
+namespace {
+
+/// Pairs of a node and a token, few of the many there might be.
+class PlaceSet {
+  public:
+    /// False when the pair is known already.
+    bool insert(std::uint32_t node, std::size_t token) {
+        if (2 * ++count_ > cells_.size()) {
+            grow();
+        }
+        return put((std::uint64_t{node} << 32U | token) + 1);
+    }
+
+  private:
+    bool put(std::uint64_t key) {
+        std::size_t at = key * 0x9E3779B97F4A7C15U >> 40U;
+        for (;; ++at) {
+            std::uint64_t& cell = cells_[at % cells_.size()];
+            if (cell == key) {
+                return false;
+            }
+            if (cell == 0) {
+                cell = key;
+                return true;
+            }
+        }
+    }
+    void grow() {
+        std::vector<std::uint64_t> old(std::max<std::size_t>(2 * cells_.size(), 64));
+        old.swap(cells_);
+        for (const std::uint64_t key : old) {
+            if (key != 0) {
+                put(key);
+            }
+        }
+    }
+
+    std::vector<std::uint64_t> cells_; ///< 0: free
+    std::size_t count_ = 0;
+};
+
+} // namespace
+
 /// Follows edges in their order and remembers where it failed, as a backtracker that is linear
 /// does.
 class TokenNet::Walk {
   public:
     Walk(const TokenNet& net, std::string_view text, std::span<const SkeletonToken> tokens,
          std::size_t first, Groups& groups)
-        : net_(net), text_(text), tokens_(tokens), first_(first), groups_(groups),
-          failed_(net.size() * (tokens.size() - first + 1), false) {}
+        : net_(net), text_(text), tokens_(tokens), first_(first), groups_(groups) {}
 
     std::optional<std::size_t> run(std::uint32_t node) {
         return goes_on(node, first_) ? std::optional(end_) : std::nullopt;
@@ -360,11 +404,9 @@ class TokenNet::Walk {
         if (at == tokens_.size()) {
             return false;
         }
-        const std::size_t place = number * (tokens_.size() - first_ + 1) + at - first_;
-        if (failed_[place]) {
+        if (!tried_.insert(number, at)) {
             return false;
         }
-        failed_[place] = true;
         const auto edges = net_.edges(node);
         return std::any_of(edges.begin(), edges.end(), [&](const Edge& edge) {
             return reads(edge, tokens_[at]) && take(edge, at);
@@ -416,7 +458,7 @@ class TokenNet::Walk {
     std::span<const SkeletonToken> tokens_;
     std::size_t first_;
     Groups& groups_;
-    std::vector<bool> failed_; ///< by node and token
+    PlaceSet tried_;
     std::size_t end_ = 0;
 };
 

@@ -18,7 +18,7 @@ class TokenPatternBuilder {
         if (!net_.is_complete()) {
             return;
         }
-        number_of({0});
+        number_of(Nodes{0});
         for (std::size_t state = 0; state < sets_.size() && sets_.size() <= most_states; ++state) {
             collect(*sets_[state]);
             close_state(out);
@@ -39,6 +39,7 @@ class TokenPatternBuilder {
         friend auto operator<=>(const Edge&, const Edge&) = default;
     };
     static constexpr std::size_t most_states = 0xFFF0;
+    static constexpr std::uint16_t no_number = 0xFFFF;
 
     /// What a match begins with, and what stands behind a slot that it begins with.
     static void note_beginnings(TokenPattern& out) {
@@ -89,6 +90,21 @@ class TokenPatternBuilder {
         return at->second;
     }
 
+    /// Of most states, those that are one node of the net.
+    std::uint16_t number_of(std::uint32_t node) {
+        singles_.resize(std::max<std::size_t>(singles_.size(), node + 1), no_number);
+        if (singles_[node] == no_number) {
+            singles_[node] = number_of(Nodes{node});
+        }
+        return singles_[node];
+    }
+
+    template <typename At> static Nodes nodes(At first, At last) {
+        Nodes set;
+        std::transform(first, last, std::back_inserter(set), [](const Edge& edge) { return edge.to; });
+        return set;
+    }
+
     void close_state(TokenPattern& out) {
         TokenPattern::State state;
         state.words = static_cast<std::uint32_t>(out.words_.size());
@@ -100,10 +116,7 @@ class TokenPatternBuilder {
                 const auto last = std::find_if(first, edges->end(), [&](const Edge& edge) {
                     return edge.label != first->label;
                 });
-                Nodes set;
-                std::transform(first, last, std::back_inserter(set),
-                               [](const Edge& edge) { return edge.to; });
-                const std::uint16_t to = number_of(set);
+                const std::uint16_t to = last - first == 1 ? number_of(first->to) : number_of(nodes(first, last));
                 if (edges == &words_) {
                     out.words_.push_back({first->label, to});
                 } else {
@@ -126,6 +139,7 @@ class TokenPatternBuilder {
     std::vector<std::uint32_t> ends_;   ///< patterns that end in it
     std::vector<const Nodes*> sets_;    ///< by state
     std::map<Nodes, std::uint16_t> numbers_;
+    std::vector<std::uint16_t> singles_; ///< numbers of sets of one node, by node
 };
 
 std::string token_class(std::uint32_t marks) {
@@ -218,7 +232,10 @@ TriggerPlace anywhere() {
 class TokenPattern::TriggerSearch {
   public:
     TriggerSearch(const TokenPattern& pattern, std::span<const std::uint32_t> triggers)
-        : pattern_(pattern), triggers_(triggers), distances_(pattern.states_.size()) {}
+        : pattern_(pattern), triggers_(triggers.begin(), triggers.end()),
+          distances_(pattern.states_.size()), has_trigger_(pattern.states_.size(), false) {
+        std::sort(triggers_.begin(), triggers_.end());
+    }
 
     TriggerPlace run() {
         const Distance all = from(0);
@@ -246,7 +263,7 @@ class TokenPattern::TriggerSearch {
     static constexpr std::uint32_t nowhere = 0xFFFFU;
 
     bool is_trigger(const WordEdge& edge) const {
-        return std::find(triggers_.begin(), triggers_.end(), edge.hash) != triggers_.end();
+        return std::binary_search(triggers_.begin(), triggers_.end(), edge.hash);
     }
     std::span<const WordEdge> words(const State& state) const {
         return {pattern_.words_.data() + state.words, pattern_.words_.data() + state.words_end};
@@ -258,19 +275,22 @@ class TokenPattern::TriggerSearch {
     Distance from(std::uint16_t state) {
         if (!distances_[state]) {
             distances_[state] = Distance{nowhere, TriggerPlace::any_number}; // for who comes back here
-            distances_[state] = measure(pattern_.states_[state]);
+            distances_[state] = measure(state);
         }
         return *distances_[state];
     }
 
-    Distance measure(const State& state) {
+    Distance measure(std::uint16_t number) {
+        const State& state = pattern_.states_[number];
         can_do_without_ = can_do_without_ || state.ends != state.ends_end;
         Distance out;
         const auto take = [&out](Distance way) {
             out = {std::min(out.least, way.least), std::max(out.most, way.most)};
         };
         for (const WordEdge& edge : words(state)) {
-            take(is_trigger(edge) ? Distance{0, 0} : behind(edge.to));
+            const bool is_found = is_trigger(edge);
+            has_trigger_[number] = has_trigger_[number] || is_found;
+            take(is_found ? Distance{0, 0} : behind(edge.to));
         }
         for (const ClassEdge& edge : classes(state)) {
             take(behind(edge.to));
@@ -284,27 +304,21 @@ class TokenPattern::TriggerSearch {
                 way.most == TriggerPlace::any_number ? way.most : way.most + 1};
     }
 
-    bool has_trigger(std::uint16_t state) const {
-        const auto edges = words(pattern_.states_[state]);
-        return std::any_of(edges.begin(), edges.end(),
-                           [this](const WordEdge& edge) { return is_trigger(edge); });
-    }
-
     /// What the state has to do with the tokens beside the trigger word.
     void note(std::uint16_t number, TriggerPlace& place) const {
         const State& state = pattern_.states_[number];
-        if (number == 0 && has_trigger(number)) {
+        if (number == 0 && has_trigger_[number]) {
             place.before.add_marks(token_mark::any);
         }
         for (const WordEdge& edge : words(state)) {
             if (is_trigger(edge)) {
                 note_behind(pattern_.states_[edge.to], place);
-            } else if (has_trigger(edge.to)) {
+            } else if (has_trigger_[edge.to]) {
                 place.before.add_word(edge.hash);
             }
         }
         for (const ClassEdge& edge : classes(state)) {
-            if (has_trigger(edge.to)) {
+            if (has_trigger_[edge.to]) {
                 place.before.add_marks(edge.marks);
             }
         }
@@ -324,9 +338,10 @@ class TokenPattern::TriggerSearch {
     }
 
     const TokenPattern& pattern_;
-    std::span<const std::uint32_t> triggers_;
+    std::vector<std::uint32_t> triggers_; ///< sorted
     std::vector<std::optional<Distance>> distances_; ///< by state, of those before the trigger word
-    bool can_do_without_ = false; ///< a match may have no trigger word
+    std::vector<bool> has_trigger_; ///< by state: a trigger word leads on from it
+    bool can_do_without_ = false;   ///< a match may have no trigger word
 };
 
 TriggerPlace TokenPattern::place_of(std::span<const std::uint32_t> triggers) const {

@@ -212,10 +212,59 @@ TEST_CASE("what a token pattern reads wider than RE2 is not exact", "[rules][tok
     CHECK(is_exact("in [0-9]{4}"));
     CHECK(is_exact("colou?rs? of"));
     CHECK_FALSE(is_exact("met .* with"));
-    CHECK_FALSE(is_exact("spokes[a-z]+"));
-    CHECK_FALSE(is_exact("^met"));
+    CHECK(is_exact("spokes[a-z]+ (?:[$€£]?[0-9][^ <,;:()]* )?in"));
+    CHECK(is_exact("^met"));
+    CHECK_FALSE(is_exact("met [a-z ]{1,20}"));
+    CHECK_FALSE(is_exact("spokes(?:[a-z]+)?"));
+    CHECK_FALSE(is_exact("met$"));
+    CHECK_FALSE(is_exact("(?:the|^) met"));
     CHECK_FALSE(is_exact("pro-{person:source}"));
     CHECK_FALSE(is_exact("(?-i)Met"));
     CHECK_FALSE(is_exact("met "));
     CHECK_FALSE(is_exact("(?P<role>ex)-chief"));
+}
+
+TEST_CASE("a shape is asked of the letters of one token", "[rules][tokens]") {
+    const Fixture rules;
+    const auto matches = [&rules](const std::string& pattern, const std::string& text, std::size_t first) {
+        const TokenNet net(std::vector{token_pattern_text(pattern)});
+        const auto tokens = rules.tokens(text);
+        TokenNet::Groups groups;
+        REQUIRE(net.pattern(0).is_exact);
+        return net.match(0, text, tokens, first, groups).has_value();
+    };
+    CHECK(matches("on [a-z]+day", "on Tuesday", 0));
+    CHECK_FALSE(matches("on [a-z]+day", "on Daylight", 0));
+    CHECK_FALSE(matches("on [a-z]+day", "on x1day", 0));
+    CHECK(matches("paid [$€£]?[0-9][0-9.,]* to", "paid €1,200 to", 0));
+    CHECK_FALSE(matches("paid [$€£]?[0-9][0-9.,]* to", "paid €1k to", 0));
+    CHECK(matches("her protégée?", "her PROTÉGÉ", 0));
+    CHECK_FALSE(matches("her protégée?", "her protege", 0));
+    CHECK(matches("^on [a-z]+day", "on Tuesday", 0));
+    CHECK_FALSE(matches("^on [a-z]+day", "Met on Tuesday", 1));
+}
+
+TEST_CASE("a pattern knows where its trigger word may stand", "[rules][tokens]") {
+    const Fixture rules;
+    const auto place = [](const std::string& pattern, const std::string& trigger) {
+        const std::vector<std::uint32_t> hashes{word_hash(trigger)};
+        return TokenPattern(std::vector{token_pattern_text(pattern)}).place_of(hashes);
+    };
+    const TriggerPlace met = place("{person} (?:has |had )?met {person}", "met");
+    CHECK(met.least_before == 1);
+    CHECK(met.most_before < TriggerPlace::any_number);
+    const auto fits = [&](const TriggerPlace& where, const char* text, std::size_t token) {
+        return where.fits(rules.tokens(text), token);
+    };
+    CHECK(fits(met, "<p0> met <p1>", 1));
+    CHECK(fits(met, "<p0> had met <p1>", 2));
+    CHECK_FALSE(fits(met, "<p0> never met <p1>", 2));
+    CHECK_FALSE(fits(met, "<p0> met", 1));
+    CHECK_FALSE(fits(met, "met <p0>", 0));
+    const TriggerPlace lawyer = place("lawyer of {person}", "lawyer");
+    CHECK(lawyer.most_before == 0);
+    CHECK(fits(lawyer, "lawyer of <p0>", 0));
+    const TriggerPlace unknown = place("{person} (?:met )?{person}", "met");
+    CHECK(unknown.most_before == TriggerPlace::any_number);
+    CHECK(fits(unknown, "met", 0));
 }
