@@ -76,7 +76,8 @@ bool belongs_to_other(std::string_view before, std::string_view after) {
     if (goes_on || describes_itself(after)) {
         return false;
     }
-    return is_one_of(word, {"of", "for", "from", "with", "at", "against", "by", "to"}) &&
+    const bool is_place = is_one_of(word, {"in", "near"}) && next != "'s" && next != ",";
+    return (is_place || is_one_of(word, {"of", "for", "from", "with", "at", "against", "by", "to"})) &&
            !lower(before).ends_with("according to ") && !lower(before).ends_with("thanks to ");
 }
 

@@ -1,6 +1,8 @@
 #include "extractor/relate/views.hpp"
 
+#include "extractor/relate/lead_ins.hpp"
 #include "extractor/relate/shared_parts.hpp"
+#include "extractor/relate/view_reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,43 +13,6 @@ namespace {
 Span to_span(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
-
-/// A word to compare tokens with.
-struct Word {
-    std::uint32_t hash;
-    consteval Word(const char* text) : hash(word_hash(text)) {}
-};
-template <std::size_t size> using Words = std::array<Word, size>;
-
-/// The tokens of a view as words.
-class Reader {
-  public:
-    explicit Reader(const View& view) : text_(view.text), tokens_(view.tokens) {}
-
-    std::size_t size() const { return tokens_.size(); }
-    Span span(std::size_t i) const { return {tokens_[i].begin, tokens_[i].end}; }
-    bool is(std::size_t i, Word word) const { return tokens_[i].hash == word.hash; }
-    template <std::size_t size> bool is_one(std::size_t i, const Words<size>& words) const {
-        return std::any_of(words.begin(), words.end(), [&](Word word) { return is(i, word); });
-    }
-    bool is_slot(std::size_t i) const { return tokens_[i].is_slot(); }
-    bool is_slot(std::size_t i, char letter) const { return tokens_[i].is_slot(letter); }
-    std::uint32_t marks(std::size_t i) const { return tokens_[i].marks; }
-    std::string_view text(std::size_t i) const {
-        return text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin);
-    }
-    LexMask classes(std::size_t i, const Lexicon& lexicon) const {
-        std::string folded(text(i));
-        for (char& c : folded) {
-            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-        }
-        return lexicon.folded_classes(folded);
-    }
-
-  private:
-    std::string_view text_;
-    const std::vector<SkeletonToken>& tokens_;
-};
 
 Span origin_of(const View& view, Span range) {
     return {view.origin[range.begin], view.origin[range.end - 1] + 1};
@@ -283,6 +248,9 @@ const View& ViewMaker::bare(const View& whole) {
             ranges_.push_back(to_span(words.span(i).begin, words.span(i + 2).end)); // "<p0> but not <p1> met"
             silenced.push_back(origin_of(whole, ranges_.back()));
         }
+        if (const Span lead = lead_in(words, i, rules_.lexicon); lead.end > lead.begin) {
+            ranges_.push_back(lead);
+        }
         if (words.is_slot(i, 'p')) {
             premodifiers(words, i, rules_.lexicon, ranges_);
             if (const std::size_t behind = body_behind(words, i); behind > 0) {
@@ -298,6 +266,18 @@ const View& ViewMaker::bare(const View& whole) {
         own.silenced.insert(own.silenced.end(), silenced.begin(), silenced.end());
     }
     return view;
+}
+
+const View& ViewMaker::first_roles(const View& bare) {
+    ranges_.clear();
+    const Reader words(bare);
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const Span role = words.is(i, "and") ? second_role(words, i, rules_.lexicon) : Span{};
+        if (role.end > role.begin) {
+            ranges_.push_back(role);
+        }
+    }
+    return without(bare, "first of two roles");
 }
 
 const View& ViewMaker::main_clause(const View& bare) {
@@ -514,6 +494,7 @@ const std::vector<const View*>& ViewMaker::make(const Skeleton& skeleton,
     for (const View* view : {&all, &plain, &main, &unsaid}) {
         keep(*view);
     }
+    keep(first_roles(plain));
     if (all.text.find('(') != std::string::npos || all.text.find(" - ") != std::string::npos) {
         keep(commas(all));
     }

@@ -29,11 +29,12 @@ class ViewMaker {
     explicit ViewMaker(const Rulebook& rules) : rules_(rules) {}
 
     /// Views of a skeleton, the whole first, each different from those before it; good until the next call.
-    /// bare: without parentheses, titles before persons, "of ORG" behind them.
+    /// bare: without parentheses, titles before persons, "of ORG" behind them, ages, "who was for ten years".
     /// main clause: bare, without appositions and relative clauses.
     /// unattributed: main clause, without "X said" and quotation marks.
     /// coordinated: main clause, a later verb phrase behind its subject.
     /// shared part: a later member of a list in the place of the first.
+    /// first of two roles: "chairman and founder of X" reads "chairman of X".
     /// lifted: with the verbs of status taken out: "X denied meeting Y" reads "X meeting Y".
     /// A view that would read like its base is not made. O(length of the views).
     const std::vector<const View*>& make(const Skeleton& skeleton,
@@ -48,6 +49,7 @@ class ViewMaker {
     void copy_without(const View& base, View& out);
     void copy_piece(const View& base, Span piece, View& out, std::size_t& token);
     const View& bare(const View& whole);
+    const View& first_roles(const View& bare);
     const View& main_clause(const View& bare);
     const View& unattributed(const View& main, const std::vector<CueHit>& cues);
     const View& lifted(const View& base, const std::vector<CueHit>& cues, std::string_view name);

@@ -265,6 +265,9 @@ class AroundReader {
     }
 
     void verb(const NameWord& w, std::string_view next) {
+        if (is_one_of(word(one_.first - 1), {"in", "near", "throughout", "across", "around"})) {
+            return; // "Police in London arrested": the verb is that of somebody else
+        }
         if (has(w.classes, LexClass::life_verb) || (w.text == "was" && next == "born")) {
             add(lives_a_life);
         } else if (has(w.classes, LexClass::speech_verb)) {
