@@ -180,6 +180,7 @@ class SentenceReader {
         const RelationType* relation = rules_.relation(match.rule->relation);
         place.is_presupposed =
             match.rule->is_noun_phrase && relation != nullptr && relation->is_presupposed;
+        place.owns_modals = match.rule->modality == "reported";
         const Status status = decide_status(skeleton_->text, *cues_, place);
         if (status.is_dropped) {
             return;

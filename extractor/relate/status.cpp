@@ -66,7 +66,8 @@ Status decide_status(std::string_view skeleton, const std::vector<CueHit>& hits,
     std::vector<const CueHit*> voices;
     for (const CueHit& hit : hits) {
         const std::string& effect = hit.cue->effect;
-        if (is_answer(effect) || !in_scope(skeleton, hit, place)) {
+        const bool is_own = place.owns_modals && effect == "hypothetical" && overlaps(hit.span, place.span);
+        if (is_answer(effect) || is_own || !in_scope(skeleton, hit, place)) {
             continue;
         }
         if (may_speak(hit, place)) {

@@ -29,6 +29,7 @@ struct MatchPlace {
     std::vector<std::size_t> arguments;  ///< slot numbers
     bool is_presupposed = false;         ///< only cues inside the match speak of it
     std::vector<Span> lifted;            ///< cue words that the view took out of the verb group
+    bool owns_modals = false; ///< "should" inside is what the rule is about, no doubt about it
 };
 
 /// What the cues make of a match.

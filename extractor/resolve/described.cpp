@@ -176,12 +176,11 @@ class DescribedPersons {
         if (goes_on || says_of_another(first)) {
             return false; // "Voss's lawyer Bo Holm"
         }
-        const bool is_apposed = behind + 1 < size && reading_.is(behind, WordClass::comma) &&
-                                by_token_[behind + 1] != none &&
-                                is_named_person(by_token_[behind + 1]);
-        if (is_apposed) {
-            add(drafts_.mentions[by_token_[behind + 1]].draft, first, behind,
-                "resolve.described-beside");
+        const std::uint32_t apposed = behind < size && reading_.is(behind, WordClass::comma)
+                                          ? person_behind(behind + 1)
+                                          : none;
+        if (apposed != none) {
+            add(apposed, first, behind, "resolve.described-beside");
             return true;
         }
         add(described(holder, words), first, behind, "resolve.described");
@@ -195,14 +194,23 @@ class DescribedPersons {
             return false;
         }
         const std::string_view before = reading_.word(first - 1);
+        const bool is_apposition =
+            reading_.is(first - 1, WordClass::comma) && first > 1 && covering_[first - 2] != none;
         return covering_[first - 1] != none || reading_.is(first - 1, WordClass::be) ||
-               reading_.is(first - 1, WordClass::comma) || before == "as" || before == "became" ||
-               before == "become";
+               is_apposition || before == "as" || before == "became" || before == "become";
     }
 
-    bool is_named_person(std::uint32_t m) const {
-        const DraftMention& mention = drafts_.mentions[m];
-        return mention.form == MentionForm::name && drafts_.entities[mention.draft].is_person;
+    /// The person named at `i`, or behind a title or party: "Sen. Bo Holm", "Democrat Bo Holm".
+    std::uint32_t person_behind(std::uint32_t i) const {
+        const auto size = static_cast<std::uint32_t>(reading_.words.size());
+        for (std::uint32_t k = i; k < std::min(i + 3, size) && reading_.token(k).capitalised; ++k) {
+            const DraftMention* one =
+                by_token_[k] == none ? nullptr : &drafts_.mentions[by_token_[k]];
+            if (one != nullptr && one->form == MentionForm::name) {
+                return drafts_.entities[one->draft].is_person ? one->draft : none;
+            }
+        }
+        return none;
     }
 
     std::uint32_t described(std::uint32_t holder, const std::string& words) {

@@ -90,10 +90,11 @@ class NominalLinks {
 
     void read_at(std::uint32_t i) {
         if (const DraftMention* name = mention_at(i)) {
-            last_seen_[name->draft] = sentence_ + 1;
-            note(name->draft);
             if (is_medium(*name)) {
                 drafts_.mentions[by_token_[i]].sieve = "resolve.medium";
+            } else {
+                last_seen_[name->draft] = sentence_ + 1;
+                note(name->draft);
             }
             if (!collective(*name)) {
                 const std::uint32_t first = titles_before(reading_, drafts_, by_token_, *name);
@@ -129,7 +130,9 @@ class NominalLinks {
         }
         const std::string_view party =
             reading_.token(i).capitalised ? party_of(reading_.word(i)) : std::string_view{};
-        if (party.empty() || !leads_to_person(i + 1)) {
+        const bool is_described =
+            i > 0 && (reading_.is_lower(i - 1) || reading_.is(i - 1, WordClass::indefinite));
+        if (party.empty() || (!is_described && !leads_to_person(i + 1))) {
             return false;
         }
         add(organisation({std::string(party), "party", i + 1}), i, i + 1, "resolve.party-word");

@@ -142,3 +142,24 @@ TEST_CASE("several bodies that act as one, and a party before its member", "[ext
           Strings{"senate energy committee"});
     CHECK(mentions_of(text, entities, "Democratic Party") == Strings{"Democrat"});
 }
+
+TEST_CASE("behind a comma the phrase means the one named before it, and nobody where none is",
+          "[extractor][resolve]") {
+    const Lexicon lexicon = with_callings();
+    const std::string opening = "In a note, Ana Reyes's lawyer left.";
+    CHECK(mentions_of(opening, resolve_text(opening, people, lexicon), "Ana Reyes's lawyer") ==
+          Strings{"Ana Reyes's lawyer"});
+    const std::string party = "Ana Reyes's adviser, Democrat Bo Holm, left.";
+    CHECK(mentions_of(party, resolve_text(party, people, lexicon), "Bo Holm") ==
+          Strings{"Ana Reyes's adviser", "Bo Holm"});
+}
+
+TEST_CASE("a platform met as a medium is not the website spoken of next", "[extractor][resolve]") {
+    const std::string text =
+        "Tidewatch sold files. Ana Reyes wrote on Twitter of it. The website closed.";
+    const auto entities = resolve_text(text, {{"Tidewatch", "organization", "", "media"},
+                                              {"Ana Reyes", "person"},
+                                              {"Twitter", "organization", "", "platform"}});
+    CHECK(sieve_of(text, entities, "The website") == "resolve.organisation-nominal");
+    CHECK(mentions_of(text, entities, "Twitter") == Strings{"Twitter"});
+}
