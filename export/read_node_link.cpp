@@ -106,9 +106,13 @@ Evidence evidence_of(const json& one) {
 }
 
 std::string relation_of(const json& one) {
-    const std::string kind = first_of(one, {"relation", "kind", "label", "key"});
+    if (std::string relation = text_of(one, "relation"); !relation.empty()) {
+        return relation;
+    }
+    const std::string kind = first_of(one, {"kind", "label", "key"});
     const bool is_number = kind.find_first_not_of("0123456789") == std::string::npos; // NetworkX numbers parallel edges
-    return is_number ? "linked_to" : kind.substr(0, std::min(kind.find(" ["), kind.size()));
+    const std::string name = kind.substr(0, std::min(kind.find(" ["), kind.size()));
+    return is_number || name.empty() ? "linked_to" : name;
 }
 
 ActorEdge edge_of(const json& one, const std::string& file) {

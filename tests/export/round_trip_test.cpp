@@ -60,6 +60,23 @@ TEST_CASE("a graph written and read back is equal", "[export][property]") {
     CHECK(written(again.value()) == first);
 }
 
+TEST_CASE("a relation of any wording is read back as it stands, a kind loses its status", "[export]") {
+    const auto relation_of = [](const std::string& field) {
+        const auto graph = read_node_link(R"({"nodes":[{"id":"a"},{"id":"b"}],"edges":[{"source":"a","target":"b",)" +
+                                              field + "}]}",
+                                          "graph.json");
+        REQUIRE(graph.ok());
+        const std::string once = written(graph.value());
+        CHECK(written(read_node_link(once, "graph.json").value()) == once);
+        return graph.value().edges().at(0).relation;
+    };
+    CHECK(relation_of(R"("relation":"paid [in part]")") == "paid [in part]");
+    CHECK(relation_of(R"("relation":"12")") == "12");
+    CHECK(relation_of(R"("kind":"met_with [denied]")") == "met_with");
+    CHECK(relation_of(R"("key":"0")") == "linked_to");
+    CHECK(relation_of(R"("kind":" [denied]")") == "linked_to");
+}
+
 TEST_CASE("a broken graph file is refused with its fault", "[export]") {
     const auto message = [](std::string_view text) {
         const auto read = read_node_link(text, "g.json");
