@@ -1,6 +1,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 
 namespace actorgraph {
@@ -14,6 +15,10 @@ struct Span {
     friend auto operator<=>(const Span&, const Span&) = default;
 };
 
+/// From places as containers count them; texts are shorter than 4 GiB.
+constexpr Span to_span(std::size_t begin, std::size_t end) {
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
 constexpr std::uint32_t length(Span span) { return span.end - span.begin; }
 constexpr bool overlaps(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
 constexpr bool contains(Span outer, Span inner) {

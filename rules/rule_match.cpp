@@ -11,10 +11,6 @@
 namespace actorgraph {
 namespace {
 
-Span to_span(std::size_t begin, std::size_t end) {
-    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
-
 std::string lower(std::string_view text) {
     std::string out(text);
     for (char& c : out) {
@@ -205,8 +201,8 @@ class Matcher {
     }
 
   private:
-    /// The blanks around a match are part of the expression. Few of these tries fail, so groups are asked for at once: on so short a text RE2
-    /// then walks the program once and builds no automaton.
+    /// The blanks around a match are part of the expression. Few of these tries fail, so groups are asked
+    /// for at once: on so short a text RE2 then walks the program once and builds no automaton.
     void ask_at(std::size_t token, std::size_t reach) {
         const std::size_t begin = tokens_[token].begin - (tokens_[token].begin == 0 ? 0 : 1);
         const std::size_t end = std::min<std::size_t>(tokens_[reach - 1].end + 1, text_.size());

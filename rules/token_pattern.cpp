@@ -48,23 +48,12 @@ class TokenPatternBuilder {
             out.is_anchored_ = out.is_anchored_ && out.net_.pattern(i).is_anchored;
         }
         const TokenPattern::State& start = out.states_[0];
+        out.add_beginnings(start, out.start_);
         if (start.ends != start.ends_end) { // an empty text matches
-            out.start_marks_ = out.second_marks_ = token_mark::any;
-        }
-        for (std::uint32_t i = start.words; i < start.words_end; ++i) {
-            out.start_words_ |= std::uint64_t{1} << (out.words_[i].hash >> 26U);
+            out.second_.add_marks(token_mark::any);
         }
         for (std::uint32_t i = start.classes; i < start.classes_end; ++i) {
-            out.start_marks_ |= out.classes_[i].marks;
-            const TokenPattern::State& second = out.states_[out.classes_[i].to];
-            for (std::uint32_t j = second.words; j < second.words_end; ++j) {
-                const std::uint32_t bit = out.words_[j].hash >> 24U;
-                out.second_words_[bit / 64] |= std::uint64_t{1} << (bit % 64);
-            }
-            for (std::uint32_t j = second.classes; j < second.classes_end; ++j) {
-                out.second_marks_ |= out.classes_[j].marks;
-            }
-            out.second_marks_ |= second.ends != second.ends_end ? token_mark::any : 0;
+            out.add_beginnings(out.states_[out.classes_[i].to], out.second_);
         }
     }
 
@@ -170,23 +159,26 @@ struct TokenPattern::Active {
     }
 };
 
+void TokenPattern::add_beginnings(const State& state, TokenFilter& out) const {
+    for (std::uint32_t i = state.words; i < state.words_end; ++i) {
+        out.add_word(words_[i].hash);
+    }
+    for (std::uint32_t i = state.classes; i < state.classes_end; ++i) {
+        out.add_marks(classes_[i].marks);
+    }
+    out.add_marks(state.ends != state.ends_end ? token_mark::any : 0);
+}
+
 /// What most tries fail at: the token behind the slot that a match begins with.
 bool TokenPattern::leaves_second(std::span<const SkeletonToken> tokens, std::size_t first) const {
-    if (!tokens[first].is_slot() || (second_marks_ & token_mark::any) != 0) {
-        return true;
-    }
-    if (first + 1 == tokens.size()) {
-        return false;
-    }
-    const SkeletonToken& token = tokens[first + 1];
-    const std::uint32_t bit = token.hash >> 24U;
-    return (token.marks & second_marks_) != 0 || (second_words_[bit / 64] >> (bit % 64) & 1U) != 0;
+    return !tokens[first].is_slot() || second_.takes_all() ||
+           (first + 1 < tokens.size() && second_.takes(tokens[first + 1]));
 }
 
 template <typename AtEnd>
 bool TokenPattern::run(std::span<const SkeletonToken> tokens, std::size_t first,
                        AtEnd&& at_end) const {
-    if ((is_anchored_ && first > 0) || !leaves_start(tokens[first]) || !leaves_second(tokens, first)) {
+    if ((is_anchored_ && first > 0) || !start_.takes(tokens[first]) || !leaves_second(tokens, first)) {
         return true;
     }
     Active now;
@@ -245,7 +237,6 @@ class TokenPattern::TriggerSearch {
         TriggerPlace place;
         place.least_before = all.least;
         place.most_before = all.most;
-        place.ends = false;
         for (std::size_t state = 0; state < distances_.size(); ++state) {
             if (distances_[state]) {
                 note(static_cast<std::uint16_t>(state), place);
@@ -312,7 +303,7 @@ class TokenPattern::TriggerSearch {
         }
         for (const WordEdge& edge : words(state)) {
             if (is_trigger(edge)) {
-                note_behind(pattern_.states_[edge.to], place);
+                pattern_.add_beginnings(pattern_.states_[edge.to], place.behind);
             } else if (has_trigger_[edge.to]) {
                 place.before.add_word(edge.hash);
             }
@@ -321,19 +312,6 @@ class TokenPattern::TriggerSearch {
             if (has_trigger_[edge.to]) {
                 place.before.add_marks(edge.marks);
             }
-        }
-    }
-
-    void note_behind(const State& state, TriggerPlace& place) const {
-        if (state.ends != state.ends_end) {
-            place.behind.add_marks(token_mark::any);
-            place.ends = true;
-        }
-        for (const WordEdge& edge : words(state)) {
-            place.behind.add_word(edge.hash);
-        }
-        for (const ClassEdge& edge : classes(state)) {
-            place.behind.add_marks(edge.marks);
         }
     }
 

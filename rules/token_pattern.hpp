@@ -22,6 +22,7 @@ class TokenFilter {
   public:
     void add_marks(std::uint32_t marks) { marks_ |= marks; }
     void add_word(std::uint32_t hash) { words_[hash >> 30U] |= std::uint64_t{1} << (hash >> 24U & 63U); }
+    bool takes_all() const { return (marks_ & token_mark::any) != 0; }
     bool takes(const SkeletonToken& token) const {
         return (token.marks & marks_) != 0 ||
                (words_[token.hash >> 30U] >> (token.hash >> 24U & 63U) & 1U) != 0;
@@ -42,9 +43,8 @@ struct TriggerPlace {
     /// Whether the word at `token` may be that of a match.
     bool fits(std::span<const SkeletonToken> tokens, std::size_t token) const {
         return (token == 0 ? least_before == 0 : before.takes(tokens[token - 1])) &&
-               (token + 1 == tokens.size() ? ends : behind.takes(tokens[token + 1]));
+               (token + 1 == tokens.size() ? behind.takes_all() : behind.takes(tokens[token + 1]));
     }
-    bool ends = true; ///< a match may end with it
 };
 
 /// Patterns of rules as one small automaton over tokens: where it refuses, no match can begin,
@@ -100,9 +100,8 @@ class TokenPattern {
     template <typename Add>
     void follow(const State& state, const SkeletonToken& token, Add&& add) const;
     bool leaves_second(std::span<const SkeletonToken> tokens, std::size_t first) const;
-    bool leaves_start(const SkeletonToken& token) const {
-        return (token.marks & start_marks_) != 0 || (start_words_ >> (token.hash >> 26U) & 1U) != 0;
-    }
+    /// Adds the tokens that lead on from a state; all, when a match may end there.
+    void add_beginnings(const State& state, TokenFilter& out) const;
 
     TokenNet net_;
     std::vector<State> states_; ///< the first is the start; empty: accepts everything
@@ -110,11 +109,9 @@ class TokenPattern {
     std::vector<ClassEdge> classes_;
     std::vector<std::uint32_t> ends_;
     std::size_t patterns_ = 0;
-    bool is_anchored_ = false;       ///< all patterns begin at the first token
-    std::uint32_t start_marks_ = 0;  ///< classes that begin a match
-    std::uint64_t start_words_ = 0;  ///< words that begin a match, by the upper bits of their hash
-    std::uint32_t second_marks_ = 0; ///< the same of the token behind a slot that begins a match
-    std::array<std::uint64_t, 4> second_words_{};
+    bool is_anchored_ = false; ///< all patterns begin at the first token
+    TokenFilter start_;        ///< tokens that begin a match
+    TokenFilter second_;       ///< tokens behind a slot that begins a match
 };
 
 template <typename Add>

@@ -3,22 +3,18 @@
 namespace actorgraph {
 namespace {
 
-Span to_span(std::size_t begin, std::size_t end) {
-    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
-
 bool is_number(std::string_view word) {
     return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-bool names_role(const Reader& words, std::size_t i, const Lexicon& lexicon) {
+bool names_role(const ViewReader& words, std::size_t i, const Lexicon& lexicon) {
     const LexMask roles = mask(LexClass::occupation) | mask(LexClass::title) |
                           mask(LexClass::kinship) | mask(LexClass::role_noun);
     return !words.is_slot(i) && (words.classes(i, lexicon) & roles) != 0;
 }
 
 /// "for many years", "until last year", "since 2010": the token behind such words at `i`, or `i`.
-std::size_t behind_time(const Reader& words, std::size_t i) {
+std::size_t behind_time(const ViewReader& words, std::size_t i) {
     static constexpr Words<19> adverbs{"currently", "formerly", "previously", "then",   "now",
                                        "once",      "himself",  "herself",    "itself", "long",
                                        "also",      "later",    "still",      "today",  "already",
@@ -50,7 +46,7 @@ std::size_t behind_time(const Reader& words, std::size_t i) {
 
 /// "who was for ten years" before "a lawyer": the token behind what only leads in a description at
 /// `i`, or 0.
-std::size_t behind_lead_in(const Reader& words, std::size_t i, const Lexicon& lexicon) {
+std::size_t behind_lead_in(const ViewReader& words, std::size_t i, const Lexicon& lexicon) {
     static constexpr Words<7> being{"is", "was", "are", "were", "has", "had", "been"};
     static constexpr Words<8> determiners{"a", "an", "the", "one", "his", "her", "their", "its"};
     const std::size_t begin = i;
@@ -70,7 +66,7 @@ std::size_t behind_lead_in(const Reader& words, std::size_t i, const Lexicon& le
 }
 
 /// "<p0> , 23 ,": the comma before the age of a person.
-bool opens_age(const Reader& words, std::size_t i) {
+bool opens_age(const ViewReader& words, std::size_t i) {
     const std::string_view age = i + 2 < words.size() ? words.text(i + 1) : std::string_view();
     return i > 0 && words.is(i, ",") && words.is(i + 2, ",") && words.is_slot(i - 1, 'p') &&
            age.size() < 4 && is_number(age);
@@ -78,7 +74,7 @@ bool opens_age(const Reader& words, std::size_t i) {
 
 } // namespace
 
-Span lead_in(const Reader& words, std::size_t i, const Lexicon& lexicon) {
+Span lead_in(const ViewReader& words, std::size_t i, const Lexicon& lexicon) {
     if (opens_age(words, i)) {
         return to_span(words.span(i).begin, words.span(i + 1).end);
     }
@@ -91,7 +87,7 @@ Span lead_in(const Reader& words, std::size_t i, const Lexicon& lexicon) {
     return end > i + 1 ? to_span(words.span(i + 1).begin, words.span(end).begin) : Span{};
 }
 
-Span second_role(const Reader& words, std::size_t conjunction, const Lexicon& lexicon) {
+Span second_role(const ViewReader& words, std::size_t conjunction, const Lexicon& lexicon) {
     static constexpr Words<4> prepositions{"of", "at", "for", "to"};
     std::size_t end = conjunction + 2;
     if (conjunction == 0 || end + 1 >= words.size() ||

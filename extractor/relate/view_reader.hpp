@@ -18,9 +18,9 @@ struct Word {
 template <std::size_t size> using Words = std::array<Word, size>;
 
 /// The tokens of a view as words.
-class Reader {
+class ViewReader {
   public:
-    explicit Reader(const View& view) : text_(view.text), tokens_(view.tokens) {}
+    explicit ViewReader(const View& view) : text_(view.text), tokens_(view.tokens) {}
 
     std::size_t size() const { return tokens_.size(); }
     Span span(std::size_t i) const { return {tokens_[i].begin, tokens_[i].end}; }

@@ -10,15 +10,11 @@
 namespace actorgraph {
 namespace {
 
-Span to_span(std::size_t begin, std::size_t end) {
-    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
-
 Span origin_of(const View& view, Span range) {
     return {view.origin[range.begin], view.origin[range.end - 1] + 1};
 }
 
-bool denotes_person(const Reader& words, std::size_t i, const Lexicon& lexicon) {
+bool denotes_person(const ViewReader& words, std::size_t i, const Lexicon& lexicon) {
     static constexpr Words<22> common{
         "lawyer",   "attorney",  "spokesman", "spokeswoman", "spokesperson", "president",
         "senator",  "minister",  "director",  "chairman",    "executive",    "founder",
@@ -28,7 +24,7 @@ bool denotes_person(const Reader& words, std::size_t i, const Lexicon& lexicon) 
            (words.classes(i, lexicon) & (mask(LexClass::title) | mask(LexClass::occupation))) != 0;
 }
 
-bool is_premodifier(const Reader& words, std::size_t i, const Lexicon& lexicon) {
+bool is_premodifier(const ViewReader& words, std::size_t i, const Lexicon& lexicon) {
     static constexpr Words<24> common{
         "former", "then",   "ex",      "chief",  "vice",    "deputy", "senior",  "top",
         "acting", "interim", "prime",  "foreign", "finance", "defense", "defence", "interior",
@@ -38,7 +34,7 @@ bool is_premodifier(const Reader& words, std::size_t i, const Lexicon& lexicon) 
 }
 
 /// "the <o0> chief executive" before `<p1>`; also "<p0> 's lawyer".
-void premodifiers(const Reader& words, std::size_t slot, const Lexicon& lexicon,
+void premodifiers(const ViewReader& words, std::size_t slot, const Lexicon& lexicon,
                   std::vector<Span>& ranges) {
     if (slot == 0 || words.is_slot(slot - 1) || !denotes_person(words, slot - 1, lexicon)) {
         return;
@@ -59,7 +55,7 @@ void premodifiers(const Reader& words, std::size_t slot, const Lexicon& lexicon,
 }
 
 /// "of <o1>" or "at the <l2>" behind a person; the token behind it, or 0.
-std::size_t body_behind(const Reader& words, std::size_t person) {
+std::size_t body_behind(const ViewReader& words, std::size_t person) {
     std::size_t next = person + 1;
     if (next + 1 >= words.size() || !(words.is(next, "of") || words.is(next, "at"))) {
         return 0;
@@ -71,20 +67,20 @@ std::size_t body_behind(const Reader& words, std::size_t person) {
     return is_body ? next + 1 : 0;
 }
 
-bool joins(const Reader& words, std::size_t i) {
+bool joins(const ViewReader& words, std::size_t i) {
     static constexpr Words<5> joints{"and", "or", "but", "who", "which"};
     return words.is_one(i, joints);
 }
 
 /// "<p0> , head of <o1> , and <p2> ,": a description between two members of a list of persons.
-bool is_described_before_and(const Reader& words, std::size_t open, std::size_t close) {
+bool is_described_before_and(const ViewReader& words, std::size_t open, std::size_t close) {
     return words.is(close + 1, "and") && close + 2 < words.size() && words.is_slot(open - 1, 'p') &&
            words.is_slot(close + 2, 'p') && !words.is_slot(open + 1) && close > open + 2;
 }
 
 /// The comma that closes an insertion opened by the comma at `open`; 0 when there is none. ", whose
 /// mother , <p1> , led <o2> ,": an insertion within is passed over.
-std::size_t closing_comma(const Reader& words, std::size_t open) {
+std::size_t closing_comma(const ViewReader& words, std::size_t open) {
     static constexpr Words<4> breaks{";", "\"", ":", "-"};
     bool has_inner = words.is(open + 1, "whose");
     for (std::size_t i = open + 2; i < words.size() && i < open + 32; ++i) {
@@ -104,7 +100,7 @@ std::size_t closing_comma(const Reader& words, std::size_t open) {
     return 0;
 }
 
-bool is_finite_verb(const Reader& words, std::size_t i) {
+bool is_finite_verb(const ViewReader& words, std::size_t i) {
     static constexpr Words<12> auxiliaries{"is",    "was",  "are", "were",   "has", "had", "will",
                                            "would", "did", "does", "became", "later"};
     const std::string_view text = words.text(i);
@@ -229,7 +225,7 @@ void ViewMaker::copy_piece(const View& base, Span piece, View& out, std::size_t&
 const View& ViewMaker::bare(const View& whole) {
     ranges_.clear();
     std::vector<Span> silenced;
-    const Reader words(whole);
+    const ViewReader words(whole);
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (words.is(i, "(")) {
             std::size_t close = i + 1;
@@ -270,7 +266,7 @@ const View& ViewMaker::bare(const View& whole) {
 
 const View& ViewMaker::first_roles(const View& bare) {
     ranges_.clear();
-    const Reader words(bare);
+    const ViewReader words(bare);
     for (std::size_t i = 1; i < words.size(); ++i) {
         const Span role = words.is(i, "and") ? second_role(words, i, rules_.lexicon) : Span{};
         if (role.end > role.begin) {
@@ -284,7 +280,7 @@ const View& ViewMaker::main_clause(const View& bare) {
     static constexpr Words<3> relatives{"who", "which", "whose"};
     ranges_.clear();
     std::vector<Span> silenced;
-    const Reader words(bare);
+    const ViewReader words(bare);
     for (std::size_t i = 1; i + 2 < words.size(); ++i) {
         if (!words.is(i, ",")) {
             continue;
@@ -314,7 +310,7 @@ const View& ViewMaker::main_clause(const View& bare) {
         own.silenced.insert(own.silenced.end(), silenced.begin(), silenced.end());
     }
     ranges_.clear();
-    const Reader rest(view);
+    const ViewReader rest(view);
     for (std::size_t i = 0; i < rest.size(); ++i) {
         if (rest.is_slot(i, 'p')) {
             premodifiers(rest, i, rules_.lexicon, ranges_);
@@ -347,7 +343,7 @@ const View& ViewMaker::whose(const View& whole) {
     view.is_rewritten = true;
     view.text = whole.text;
     view.origin = whole.origin;
-    const Reader words(whole);
+    const ViewReader words(whole);
     for (std::size_t i = 1; i < words.size(); ++i) {
         if (!words.is(i, "whose")) {
             continue;
@@ -372,7 +368,7 @@ const View& ViewMaker::whose(const View& whole) {
 /// What was taken out silences nothing: a "denied" in it still counts.
 void ViewMaker::add_coordinated(const View& main) {
     static constexpr Words<4> joints{"and", "but", ",", "then"};
-    const Reader words(main);
+    const ViewReader words(main);
     std::size_t subject = 0;
     while (subject + 1 < words.size() &&
            !((words.is_slot(subject, 'p') || words.is_slot(subject, 'o')) &&

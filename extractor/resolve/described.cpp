@@ -227,12 +227,7 @@ class DescribedPersons {
     }
 
     void add(std::uint32_t draft, std::uint32_t first, std::uint32_t end, std::string_view sieve) {
-        DraftMention mention;
-        mention.span = {reading_.token(first).span.begin, reading_.token(end - 1).span.end};
-        mention.draft = draft;
-        mention.first_token = first;
-        mention.end_token = end;
-        mention.sentence = sentence_of(reading_.segmentation, mention.span.begin);
+        DraftMention mention = mention_of(reading_, draft, first, end);
         mention.form = MentionForm::nominal;
         mention.sieve = sieve;
         made_.push_back(mention);

@@ -146,12 +146,8 @@ class DescribedAccounts {
 
     void add(std::uint32_t holder, std::uint32_t handle, const std::string& platform,
              std::uint32_t first, std::uint32_t end) {
-        DraftMention mention;
-        mention.span = {reading_.token(first).span.begin, reading_.token(end - 1).span.end};
-        mention.draft = handle == none ? unnamed(holder, platform) : handle;
-        mention.first_token = first;
-        mention.end_token = end;
-        mention.sentence = sentence_of(reading_.segmentation, mention.span.begin);
+        const std::uint32_t draft = handle == none ? unnamed(holder, platform) : handle;
+        DraftMention mention = mention_of(reading_, draft, first, end);
         mention.form = MentionForm::nominal;
         mention.sieve = "resolve.described-account";
         made_.push_back(mention);

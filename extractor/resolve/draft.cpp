@@ -110,6 +110,17 @@ void sort_mentions(std::vector<DraftMention>& mentions) {
                      });
 }
 
+DraftMention mention_of(const Reading& reading, std::uint32_t draft, std::uint32_t first,
+                        std::uint32_t end) {
+    DraftMention mention;
+    mention.span = {reading.token(first).span.begin, reading.token(end - 1).span.end};
+    mention.draft = draft;
+    mention.first_token = first;
+    mention.end_token = end;
+    mention.sentence = sentence_of(reading.segmentation, mention.span.begin);
+    return mention;
+}
+
 std::vector<std::uint32_t> mentions_by_token(const Reading& reading,
                                              const std::vector<DraftMention>& mentions) {
     std::vector<std::uint32_t> by_token(reading.words.size(), none);

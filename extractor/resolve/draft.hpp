@@ -66,6 +66,10 @@ struct Drafts {
 std::uint32_t sentence_of(const Segmentation& segmentation, std::uint32_t byte);
 void sort_mentions(std::vector<DraftMention>& mentions);
 
+/// A mention of the tokens from `first` to before `end`.
+DraftMention mention_of(const Reading& reading, std::uint32_t draft, std::uint32_t first,
+                        std::uint32_t end);
+
 /// Index of the mention that begins at each token, or `none`; of several the shortest.
 std::vector<std::uint32_t> mentions_by_token(const Reading& reading,
                                              const std::vector<DraftMention>& mentions);

@@ -130,12 +130,7 @@ class PronounLinks {
 
     void add(std::uint32_t draft, std::uint32_t first, std::uint32_t end, MentionForm form,
              std::string_view sieve) {
-        DraftMention mention;
-        mention.span = {reading_.token(first).span.begin, reading_.token(end - 1).span.end};
-        mention.draft = draft;
-        mention.first_token = first;
-        mention.end_token = end;
-        mention.sentence = sentence_;
+        DraftMention mention = mention_of(reading_, draft, first, end);
         mention.form = form;
         mention.sieve = sieve;
         push(mention);

@@ -1,31 +1,19 @@
 #include "extractor/relate/lead_ins.hpp"
+#include "tests/extractor/shipped_view.hpp"
 
 #include <catch2/catch.hpp>
 
-#include <filesystem>
 #include <regex>
 
 using namespace actorgraph;
+using namespace actorgraph::testing;
 
 namespace {
-
-const Rulebook& shipped_rules() {
-    static const auto rules = load_rulebook(std::filesystem::path(ACTORGRAPH_SOURCE_DIR) / "rules");
-    REQUIRE(rules.ok());
-    return rules.value();
-}
-
-View view_of(const std::string& text) {
-    View view;
-    view.text = text;
-    scan_tokens(text, shipped_rules().words, view.tokens);
-    return view;
-}
 
 /// What is left of the text without the lead-ins of all its tokens.
 std::string without_lead_ins(std::string text) {
     const View view = view_of(text);
-    const Reader words(view);
+    const ViewReader words(view);
     for (std::size_t i = words.size(); i-- > 0;) {
         const Span cut = lead_in(words, i, shipped_rules().lexicon);
         text.erase(cut.begin, length(cut));
@@ -35,7 +23,7 @@ std::string without_lead_ins(std::string text) {
 
 std::string first_role(std::string text) {
     const View view = view_of(text);
-    const Reader words(view);
+    const ViewReader words(view);
     for (std::size_t i = words.size(); i-- > 1;) {
         const Span cut = words.is(i, "and") ? second_role(words, i, shipped_rules().lexicon) : Span{};
         text.erase(cut.begin, length(cut));

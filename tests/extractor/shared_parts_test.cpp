@@ -1,26 +1,14 @@
 #include "extractor/relate/shared_parts.hpp"
+#include "tests/extractor/shipped_view.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <filesystem>
 
 using namespace actorgraph;
+using namespace actorgraph::testing;
 
 namespace {
-
-const Rulebook& shipped_rules() {
-    static const auto rules = load_rulebook(std::filesystem::path(ACTORGRAPH_SOURCE_DIR) / "rules");
-    REQUIRE(rules.ok());
-    return rules.value();
-}
-
-View view_of(const std::string& text) {
-    View view;
-    view.text = text;
-    scan_tokens(text, shipped_rules().words, view.tokens);
-    return view;
-}
 
 std::vector<std::string> parts_of(const std::string& text) {
     std::vector<std::string> out;
