@@ -18,8 +18,10 @@ constexpr AdjectiveName party_words[] = {
     {"Democrat", "Democratic Party"},         {"Democrats", "Democratic Party"},
     {"Democratic", "Democratic Party"},       {"Republican", "Republican Party"},
     {"Republicans", "Republican Party"},      {"Tory", "Conservative Party"},
-    {"Tories", "Conservative Party"},         {"Liberal Democrats", "Liberal Democrats"},
-    {"Social Democrats", "Social Democrats"}, {"Christian Democrats", "Christian Democrats"},
+    {"Tories", "Conservative Party"},
+    {"Liberal Democrat", "Liberal Democrats"},      {"Liberal Democrats", "Liberal Democrats"},
+    {"Social Democrat", "Social Democrats"},        {"Social Democrats", "Social Democrats"},
+    {"Christian Democrat", "Christian Democrats"},  {"Christian Democrats", "Christian Democrats"},
 };
 
 /// Sorted by word; a plural in -s is not written out.

@@ -128,15 +128,34 @@ class NominalLinks {
             add(organisation(*body), i, body->end_token, "resolve.plural-body");
             return true;
         }
-        const std::string_view party =
-            reading_.token(i).capitalised ? party_of(reading_.word(i)) : std::string_view{};
+        const std::uint32_t end = party_pair(i).empty() ? i + 1 : i + 2;
+        const std::string_view party = party_at(i);
         const bool is_described =
             i > 0 && (reading_.is_lower(i - 1) || reading_.is(i - 1, WordClass::indefinite));
-        if (party.empty() || (!is_described && !leads_to_person(i + 1))) {
+        if (party.empty() || (!is_described && !leads_to_person(end))) {
             return false;
         }
-        add(organisation({std::string(party), "party", i + 1}), i, i + 1, "resolve.party-word");
+        add(organisation({std::string(party), "party", end}), i, end, "resolve.party-word");
         return true;
+    }
+
+    /// The party that the word at `i`, or it and the next, mean: "Democrat", but not that of "Liberal
+    /// Democrat"; empty when they mean none.
+    std::string_view party_at(std::uint32_t i) const {
+        if (!reading_.token(i).capitalised || (i > 0 && !party_pair(i - 1).empty())) {
+            return {};
+        }
+        const std::string_view pair = party_pair(i);
+        return pair.empty() ? party_of(reading_.word(i)) : pair;
+    }
+
+    std::string_view party_pair(std::uint32_t i) const {
+        const bool ends_in_party =
+            i + 1 < end_ && reading_.token(i).capitalised && !party_of(reading_.word(i + 1)).empty();
+        if (!ends_in_party) {
+            return {};
+        }
+        return party_of(std::string(reading_.word(i)) + ' ' + std::string(reading_.word(i + 1)));
     }
 
     /// Whether a person's name stands at `i`, with at most two words of title before it.

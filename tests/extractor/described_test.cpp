@@ -141,6 +141,10 @@ TEST_CASE("several bodies that act as one, and a party before its member", "[ext
     CHECK(mentions_of(text, entities, "Senate Energy Committee") ==
           Strings{"senate energy committee"});
     CHECK(mentions_of(text, entities, "Democratic Party") == Strings{"Democrat"});
+    const std::string longer = "Liberal Democrat Bo Holm left.";
+    const auto others = resolve_text(longer, people);
+    CHECK(mentions_of(longer, others, "Liberal Democrats") == Strings{"Liberal Democrat"});
+    CHECK(mentions_of(longer, others, "Democratic Party").empty());
 }
 
 TEST_CASE("behind a comma the phrase means the one named before it, and nobody where none is",
