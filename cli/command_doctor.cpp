@@ -65,7 +65,7 @@ void look_at_rules(const SharedFlags& flags, std::vector<Finding>& findings) {
     findings.push_back({"rules", true,
                         fmt::format("{}: {} relations, {} rules, {} cues, version {:.12}, loaded in {:.2f} s",
                                     folder.string(), rules.value().relations.size(), rules.value().relation_rules.size(),
-                                    rules.value().status_cues.size(), rules.value().version, took.count()),
+                                    rules.value().status_cues.size(), rules_version(folder), took.count()),
                         ""});
     const std::size_t entries = rules.value().lexicon.size();
     findings.push_back({"lexicon", entries > 0,

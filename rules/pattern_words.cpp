@@ -3,16 +3,18 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <iterator>
+#include <utility>
 
 namespace actorgraph {
 namespace {
 
-enum class Kind { letters, blank, group, unknown };
+enum class Kind { letters, blank, group, words, unknown };
 
 struct Node {
     Kind kind = Kind::unknown;
     bool optional = false;
-    std::string letters; ///< one or more, in lower case
+    std::string_view letters; ///< one or more as written; of `words`: all of them, parted by `|`
     std::vector<std::vector<Node>> alternatives; ///< of a group
 };
 
@@ -47,8 +49,14 @@ class Reader {
             if (at_ < text_.size() && text_[at_] == '?') {
                 at_ = std::min(text_.find_first_of(":>)", at_), text_.size() - 1) + 1;
             }
-            made.kind = Kind::group;
-            made.alternatives = alternatives();
+            if (const std::size_t close = end_of_words(); close != at_) {
+                made.kind = Kind::words;
+                made.letters = text_.substr(at_, close - at_);
+                at_ = close;
+            } else {
+                made.kind = Kind::group;
+                made.alternatives = alternatives();
+            }
             at_ = std::min(at_ + 1, text_.size());
         } else if (c == '[') {
             const std::size_t close = text_.find(']', at_ + 1);
@@ -59,16 +67,34 @@ class Reader {
             const char escaped = text_[at_++];
             if (std::isalnum(static_cast<unsigned char>(escaped)) == 0) {
                 made.kind = Kind::letters;
-                made.letters = escaped;
+                made.letters = text_.substr(at_ - 1, 1);
             }
         } else if (c != '.') {
-            made.kind = Kind::letters;
-            made.letters = lower(c);
+            const std::size_t begin = at_ - 1;
             while (is_plain(at_) && !is_quantifier(at_ + 1) && !is_quantifier(at_)) {
-                made.letters += lower(text_[at_++]);
+                ++at_;
             }
+            made.kind = Kind::letters;
+            made.letters = text_.substr(begin, at_ - begin);
         }
         return made;
+    }
+
+    /// Where the parenthesis closes, when nothing but words and bars stands in it: most groups of verb forms are
+    /// such. Else `at_`.
+    std::size_t end_of_words() const {
+        std::size_t close = at_;
+        char before = '|';
+        for (; close < text_.size(); before = text_[close++]) {
+            const char c = text_[close];
+            const bool is_letter = is_plain(close) || c == '-' || c == '\'';
+            const bool is_between = (c == '|' || c == ' ') && before != '|' && before != ' ';
+            if (!is_letter && !is_between) {
+                break;
+            }
+        }
+        const bool closes = close < text_.size() && text_[close] == ')' && before != '|' && before != ' ';
+        return closes ? close : at_;
     }
 
     static Node blank() {
@@ -76,7 +102,6 @@ class Reader {
         made.kind = Kind::blank;
         return made;
     }
-    static char lower(char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); }
     bool is_plain(std::size_t at) const {
         return at < text_.size() && std::isalpha(static_cast<unsigned char>(text_[at])) != 0;
     }
@@ -141,6 +166,16 @@ bool ends_blank(const Node& group) {
 
 using Words = std::vector<std::string>;
 
+void append_lower(std::string_view letters, std::string& word) {
+    std::transform(letters.begin(), letters.end(), std::back_inserter(word),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+}
+
+void sort_unique(Words& words) {
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
 /// How often a word stands in news, roughly: in nearly every sentence, often, or seldom.
 std::size_t commonness(const std::string& word) {
     static constexpr std::array<std::string_view, 43> everywhere{
@@ -166,6 +201,37 @@ std::size_t cost(const Words& words) {
     return sum;
 }
 
+/// Of a node of words: the best word of each of its phrases; none when a phrase has none. A phrase's first word
+/// is whole only with `left`, its last only with `right`.
+Words words_of(std::string_view list, bool left, bool right) {
+    Words words;
+    for (std::size_t from = 0; from <= list.size();) {
+        const std::size_t bar = std::min(list.find('|', from), list.size());
+        std::string best;
+        std::size_t least = 0;
+        for (std::size_t begin = from; begin <= bar;) {
+            const std::size_t end = std::min(list.find(' ', begin), bar);
+            if ((left || begin > from) && (right || end < bar)) {
+                std::string word;
+                append_lower(list.substr(begin, end - begin), word);
+                const std::size_t price = commonness(word);
+                if (best.empty() || price < least) {
+                    best = std::move(word);
+                    least = price;
+                }
+            }
+            begin = end + 1;
+        }
+        if (best.empty()) {
+            return {};
+        }
+        words.push_back(std::move(best));
+        from = bar + 1;
+    }
+    sort_unique(words);
+    return words;
+}
+
 class Analysis {
   public:
     /// Every set of words of which a match must have one, cheapest first; one set when the pattern has
@@ -177,28 +243,35 @@ class Analysis {
         }
         Analysis analysis;
         analysis.sequence(alternatives.front(), true, true);
-        std::stable_sort(analysis.all_.begin(), analysis.all_.end(),
-                         [](const Words& a, const Words& b) { return cost(a) < cost(b); });
-        return analysis.all_;
+        std::stable_sort(analysis.all_.begin(), analysis.all_.end(), is_cheaper);
+        std::vector<Words> sets;
+        for (Priced& one : analysis.all_) {
+            sets.push_back(std::move(one.second));
+        }
+        return sets;
     }
 
     static Words best(const std::vector<Sequence>& alternatives, bool left, bool right) {
         Words all;
         for (const auto& sequence : alternatives) {
             Analysis one;
-            const Words& words = one.sequence(sequence, left, right);
-            if (words.empty()) {
+            one.sequence(sequence, left, right);
+            if (one.all_.empty()) {
                 return {};
             }
+            const Words& words = std::min_element(one.all_.begin(), one.all_.end(), is_cheaper)->second;
             all.insert(all.end(), words.begin(), words.end());
         }
-        std::sort(all.begin(), all.end());
-        all.erase(std::unique(all.begin(), all.end()), all.end());
+        sort_unique(all);
         return all;
     }
 
   private:
-    const Words& sequence(const Sequence& nodes, bool left, bool right) {
+    using Priced = std::pair<std::size_t, Words>;
+
+    static bool is_cheaper(const Priced& a, const Priced& b) { return a.first < b.first; }
+
+    void sequence(const Sequence& nodes, bool left, bool right) {
         left_ = left;
         for (const Node& node : nodes) {
             if (node.kind == Kind::blank && !node.optional) {
@@ -221,7 +294,6 @@ class Analysis {
             }
         }
         finish(right);
-        return best_;
     }
 
     void start_again() {
@@ -232,30 +304,33 @@ class Analysis {
 
     /// A required group is as good a trigger as the words in it.
     void offer(const Node& group, bool left, bool right) {
-        if (!group.optional) {
+        if (group.optional) {
+            return;
+        }
+        if (group.kind == Kind::group) {
             take(best(group.alternatives, left, right));
+        } else {
+            take(words_of(group.letters, left, right));
         }
     }
 
     void take(Words words) {
         if (!words.empty()) {
-            all_.push_back(words);
-        }
-        if (!words.empty() && (best_.empty() || cost(words) < cost(best_))) {
-            best_ = std::move(words);
+            const std::size_t price = cost(words);
+            all_.emplace_back(price, std::move(words));
         }
     }
 
     void finish(bool right) {
         if (left_ && !spoilt_ && !run_.empty()) {
-            if (run_.size() == 1 && run_[0]->kind == Kind::group) {
+            if (run_.size() == 1 && (run_[0]->kind == Kind::group || run_[0]->kind == Kind::words)) {
                 offer(*run_[0], true, right);
             } else if (right && std::all_of(run_.begin(), run_.end(), [](const Node* node) {
                            return node->kind == Kind::letters && !node->optional;
                        })) {
                 std::string word;
                 for (const Node* node : run_) {
-                    word += node->letters;
+                    append_lower(node->letters, word);
                 }
                 take({word});
             }
@@ -267,8 +342,7 @@ class Analysis {
     std::vector<const Node*> run_;
     bool left_ = false;
     bool spoilt_ = false;
-    Words best_;
-    std::vector<Words> all_;
+    std::vector<Priced> all_; ///< as they were found
 };
 
 } // namespace

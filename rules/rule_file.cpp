@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace actorgraph {
 namespace {
@@ -59,26 +60,34 @@ struct Construction {
 
 class PackReader {
   public:
-    PackReader(const RuleFile& file, const Inflector& inflector, const WordClasses& shared_classes,
-               Rulebook& rulebook, Diagnostics& problems)
-        : reader_(file, problems), inflector_(inflector), shared_(shared_classes),
-          rulebook_(rulebook) {}
+    PackReader(const RuleFile& file, const PackAids& aids) : reader_(file, contents_.problems), aids_(aids) {}
 
-    void read_relations() {
-        const auto root = reader_.parse();
-        if (!root) {
-            return;
+    PackContents relations() {
+        if (const auto root = reader_.parse()) {
+            read_relations(*root);
         }
-        reader_.only_keys(*root, {"pack", "classes", "rule", "frame"});
-        pack_ = reader_.text(*root, "pack", true);
-        classes_ = reader_.classes(*root);
-        for (const toml::table* table : reader_.tables(*root, "rule")) {
+        return std::move(contents_);
+    }
+
+    PackContents cues() {
+        if (const auto root = reader_.parse()) {
+            read_cues(*root);
+        }
+        return std::move(contents_);
+    }
+
+  private:
+    void read_relations(const toml::table& root) {
+        reader_.only_keys(root, {"pack", "classes", "rule", "frame"});
+        pack_ = reader_.text(root, "pack", true);
+        classes_ = reader_.classes(root);
+        for (const toml::table* table : reader_.tables(root, "rule")) {
             reader_.only_keys(*table, {"name", "relation", "pattern", "role", "channel", "stage",
                                        "modality", "confidence", "finds", "ignores"});
             const std::string name = reader_.text(*table, "name", true);
             add(*table, {name, reader_.text(*table, "pattern", true)}, "pattern");
         }
-        for (const toml::table* table : reader_.tables(*root, "frame")) {
+        for (const toml::table* table : reader_.tables(root, "frame")) {
             reader_.only_keys(*table, {"name", "relation", "verbs", "nouns", "source", "target",
                                        "active", "passive", "role", "channel", "stage", "modality",
                                        "confidence", "finds", "ignores"});
@@ -88,14 +97,10 @@ class PackReader {
         }
     }
 
-    void read_cues() {
-        const auto root = reader_.parse();
-        if (!root) {
-            return;
-        }
-        reader_.only_keys(*root, {"pack", "classes", "cue"});
-        classes_ = reader_.classes(*root);
-        for (const toml::table* table : reader_.tables(*root, "cue")) {
+    void read_cues(const toml::table& root) {
+        reader_.only_keys(root, {"pack", "classes", "cue"});
+        classes_ = reader_.classes(root);
+        for (const toml::table* table : reader_.tables(root, "cue")) {
             reader_.only_keys(*table, {"name", "effect", "scope", "pattern", "finds", "ignores"});
             StatusCue cue;
             cue.name = reader_.text(*table, "name", true);
@@ -124,12 +129,11 @@ class PackReader {
                                     cue.pattern.starts_with("{org:speaker}");
             cue.lead = leads_slot ? '<' : cue.pattern.starts_with(", ") ? ',' : char{0};
             cue.regex = std::make_unique<LazyRegex>(whole_words(cue.pattern, made.regex));
-            rulebook_.status_cues.push_back(std::move(cue));
+            contents_.cues.push_back(std::move(cue));
         }
     }
 
-  private:
-    PatternContext context() const { return {inflector_, classes_, shared_}; }
+    PatternContext context() const { return {aids_.inflector, classes_, aids_.classes}; }
 
     void one_of(const toml::table& table, const char* key, const std::string& value,
                 const std::vector<std::string>& known) {
@@ -204,9 +208,7 @@ class PackReader {
         if (made.problems.empty()) {
             check_relation(table, rule, made, pattern_key);
         }
-        for (const std::string& verb : made.verbs) {
-            rulebook_.words.mark(verb, token_mark::finite_verb);
-        }
+        std::move(made.verbs.begin(), made.verbs.end(), std::back_inserter(contents_.verbs));
         rule.trigger = std::move(made.trigger);
         rule.also = std::move(made.also);
         rule.source_letters = std::move(made.source_letters);
@@ -230,20 +232,21 @@ class PackReader {
         const bool keeps_case = rule.pattern.starts_with("(?-i)");
         rule.tokens = std::make_unique<LazyTokens>(
             std::vector{(keeps_case ? "(?-i)" : "") + std::move(made.words)}, rule.trigger);
-        rulebook_.relation_rules.push_back(std::move(rule));
+        contents_.rules.push_back(std::move(rule));
     }
 
     void check_relation(const toml::table& table, const RelationRule& rule,
                         const ExpandedPattern& made, const char* pattern_key) {
         const toml::node* pattern = table.get(pattern_key);
         const toml::node& place = pattern == nullptr ? table : *pattern;
-        const RelationType* relation = rulebook_.relation(rule.relation);
-        if (relation == nullptr) {
+        const auto relation = std::find_if(aids_.relations.begin(), aids_.relations.end(),
+                                           [&](const RelationType& type) { return type.id == rule.relation; });
+        if (relation == aids_.relations.end()) {
             if (rule.relation.empty()) {
                 return;
             }
             std::vector<std::string> known;
-            for (const auto& type : rulebook_.relations) {
+            for (const auto& type : aids_.relations) {
                 known.push_back(type.id);
             }
             const std::string near = near_miss(rule.relation, known);
@@ -269,26 +272,17 @@ class PackReader {
         }
     }
 
-    TomlReader reader_;
-    const Inflector& inflector_;
-    const WordClasses& shared_;
-    Rulebook& rulebook_;
+    PackContents contents_;
+    TomlReader reader_; ///< tells its problems to `contents_`
+    const PackAids& aids_;
     std::string pack_;
     WordClasses classes_;
 };
 
 } // namespace
 
-void read_relation_pack(const RuleFile& file, const Inflector& inflector,
-                        const WordClasses& shared_classes, Rulebook& rulebook,
-                        Diagnostics& problems) {
-    PackReader(file, inflector, shared_classes, rulebook, problems).read_relations();
-}
+PackContents read_relation_pack(const RuleFile& file, const PackAids& aids) { return PackReader(file, aids).relations(); }
 
-void read_status_pack(const RuleFile& file, const Inflector& inflector,
-                      const WordClasses& shared_classes, Rulebook& rulebook,
-                      Diagnostics& problems) {
-    PackReader(file, inflector, shared_classes, rulebook, problems).read_cues();
-}
+PackContents read_status_pack(const RuleFile& file, const PackAids& aids) { return PackReader(file, aids).cues(); }
 
 } // namespace actorgraph

@@ -8,12 +8,14 @@
 #include <cryptopp/sha.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cctype>
 #include <cstdlib>
 #include <fstream>
 #include <future>
 #include <iterator>
 #include <map>
+#include <thread>
 
 namespace fs = std::filesystem;
 
@@ -36,8 +38,11 @@ std::vector<fs::path> files_below(const fs::path& folder) {
 }
 
 std::string bytes_of(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    std::ifstream file(path, std::ios::binary | std::ios::ate);
+    std::string bytes(static_cast<std::size_t>(std::max<std::streamoff>(file.tellg(), 0)), '\0');
+    file.seekg(0);
+    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    return bytes;
 }
 
 /// SHA-256 over names and bytes of all files, lower-case hex.
@@ -147,14 +152,6 @@ FolderContents read_folder(const fs::path& folder) {
     return contents;
 }
 
-std::string version_of(const fs::path& folder) {
-    VersionHash hash;
-    for (const fs::path& path : files_below(folder)) {
-        hash.add(path.lexically_relative(folder).generic_string(), bytes_of(path));
-    }
-    return hash.hex();
-}
-
 /// What a rule folder says of names: its lexicon and the weights of evidence.
 struct NameTables {
     Lexicon lexicon;
@@ -191,6 +188,32 @@ std::unique_ptr<LazyRegex> barred_words(const WordClasses& classes, const Inflec
     return std::make_unique<LazyRegex>("(?i)(?:^| )" + words.regex + "(?: |$)");
 }
 
+/// `read(i)` for every i below `count`, on as many threads as the machine has; results in order.
+template <typename Read>
+std::vector<PackContents> read_side_by_side(std::size_t count, const Read& read) {
+    std::vector<PackContents> contents(count);
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < count; i = next++) {
+            contents[i] = read(i);
+        }
+    };
+    std::vector<std::future<void>> others;
+    for (std::size_t i = 1; i < std::min<std::size_t>(count, std::thread::hardware_concurrency()); ++i) {
+        others.push_back(std::async(std::launch::async, work));
+    }
+    work();
+    for (auto& other : others) {
+        other.get();
+    }
+    return contents;
+}
+
+template <typename T>
+void append(std::vector<T>& to, std::vector<T>& from) {
+    std::move(from.begin(), from.end(), std::back_inserter(to));
+}
+
 void read_packs(const FolderContents& contents, const Inflector& inflector, Rulebook& rulebook,
                 Diagnostics& problems) {
     read_schema(contents.schema, rulebook.relations, problems);
@@ -199,11 +222,19 @@ void read_packs(const FolderContents& contents, const Inflector& inflector, Rule
         read_classes(contents.classes, classes, problems);
         rulebook.barred = barred_words(classes, inflector);
     }
-    for (const RuleFile& file : contents.relations) {
-        read_relation_pack(file, inflector, classes, rulebook, problems);
-    }
-    for (const RuleFile& file : contents.status) {
-        read_status_pack(file, inflector, classes, rulebook, problems);
+    const PackAids aids{inflector, classes, rulebook.relations};
+    const std::size_t relations = contents.relations.size();
+    auto packs = read_side_by_side(relations + contents.status.size(), [&](std::size_t i) {
+        return i < relations ? read_relation_pack(contents.relations[i], aids)
+                             : read_status_pack(contents.status[i - relations], aids);
+    });
+    for (PackContents& pack : packs) {
+        append(rulebook.relation_rules, pack.rules);
+        append(rulebook.status_cues, pack.cues);
+        append(problems, pack.problems);
+        for (const std::string& verb : pack.verbs) {
+            rulebook.words.mark(verb, token_mark::finite_verb);
+        }
     }
     find_duplicates(rulebook.relation_rules, problems);
     find_duplicates(rulebook.status_cues, problems);
@@ -231,13 +262,11 @@ Result<Rulebook> load_rulebook(const fs::path& folder, const PackChoice& choice)
         return inflector.problems();
     }
     auto name_tables = std::async(std::launch::async, read_name_tables, folder);
-    auto version = std::async(std::launch::async, version_of, folder);
     read_packs(read_folder(folder), inflector.value(), rulebook, problems);
     NameTables names = name_tables.get();
     problems.insert(problems.end(), names.problems.begin(), names.problems.end());
     rulebook.lexicon = std::move(names.lexicon);
     rulebook.name_weights = std::move(names.weights);
-    rulebook.version = version.get();
     if (problems.empty()) { // else a rule that failed to load would be missed a second time
         read_precision(folder / "precision.tsv", rulebook.relation_rules, problems);
         choose_packs(choice, rulebook, problems);
@@ -253,6 +282,14 @@ Result<Rulebook> load_rulebook(const fs::path& folder, const PackChoice& choice)
         rulebook.status_cues, [](const StatusCue& cue) { return cue.is_answer(); }, rulebook.words);
     rulebook.cue_automata = automata_of(rulebook.status_cues);
     return rulebook;
+}
+
+std::string rules_version(const fs::path& folder) {
+    VersionHash hash;
+    for (const fs::path& path : files_below(folder)) {
+        hash.add(path.lexically_relative(folder).generic_string(), bytes_of(path));
+    }
+    return hash.hex();
 }
 
 fs::path default_rules_folder() {

@@ -99,7 +99,6 @@ struct Rulebook {
     std::unique_ptr<AutomatonPool> cue_automata; ///< of `status_cues` without `tokens`, in one
     TriggerIndex cue_triggers;    ///< numbers of `status_cues` with `tokens`
     TriggerIndex answer_triggers; ///< numbers of those that answer earlier claims
-    std::string version;                     ///< hash of all rule files, lower-case hex
 
     const RelationType* relation(std::string_view id) const; ///< null when unknown
 };
@@ -113,6 +112,9 @@ struct PackChoice {
 /// Reads and compiles a rule folder (schema.toml, lexicon/, relations/, status/, precision.tsv). All problems
 /// at once, each with file:line:column and a hint.
 Result<Rulebook> load_rulebook(const std::filesystem::path& folder, const PackChoice& choice = {});
+
+/// SHA-256 over the names and bytes of all rule files, lower-case hex.
+std::string rules_version(const std::filesystem::path& folder);
 
 /// Where the rules are: `--rules`, then ACTORGRAPH_RULES, then beside the program, then as installed.
 std::filesystem::path default_rules_folder();
