@@ -104,8 +104,11 @@ std::vector<double> page_rank(const WalkGraph& graph) {
     for (std::uint32_t v = 0; v < n; ++v) {
         weight[v] = std::accumulate(counts.begin() + graph.first(v), counts.begin() + graph.end(v), 0.0);
     }
-    // Gauss-Seidel: a vertex passes on its new rank at once, which halves the rounds. They start near the end: without
-    // direction, rank nearly goes with the number of edges.
+    // Successive over-relaxation (Young 1954): a vertex passes on its new rank at once and goes a little further than it
+    // was told. Without direction the equations are symmetric and positive definite once scaled, so that it always
+    // converges, and the best factor is known: the largest eigenvalue is the damping. Rounds start near the end:
+    // rank nearly goes with the number of edges.
+    const double stride = 2.0 / (1.0 + std::sqrt(1.0 - damping * damping));
     const double ends = std::accumulate(weight.begin(), weight.end(), 0.0);
     std::vector<double> rank(n, share);
     for (std::size_t v = 0; v < n && ends > 0.0; ++v) {
@@ -128,7 +131,7 @@ std::vector<double> page_rank(const WalkGraph& graph) {
             for (std::uint32_t h = graph.first(v); h < graph.end(v); ++h) {
                 sum += given[graph.target(h)] * counts[h];
             }
-            const double next = base + damping * sum;
+            const double next = rank[v] + stride * (base + damping * sum - rank[v]);
             change += std::abs(next - rank[v]);
             rank[v] = next;
             given[v] = weight[v] > 0.0 ? next / weight[v] : 0.0;
