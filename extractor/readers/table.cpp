@@ -4,6 +4,7 @@
 #include "extractor/readers/html.hpp"
 #include "extractor/readers/jsonl.hpp"
 #include "extractor/readers/mail.hpp"
+#include "extractor/readers/markdown.hpp"
 #include "extractor/readers/office.hpp"
 #include "extractor/readers/pdf.hpp"
 #include "extractor/readers/text.hpp"
@@ -23,7 +24,8 @@ bool opens_object(std::string_view opening) {
 }
 
 constexpr std::array table{
-    Reader{"text", ".txt .text .md .markdown", nullptr, nullptr, read_text, nullptr},
+    Reader{"text", ".txt .text", nullptr, nullptr, read_text, nullptr},
+    Reader{"Markdown", ".md .markdown", nullptr, nullptr, read_markdown, nullptr},
     Reader{"JSON lines", ".jsonl .ndjson", nullptr, opens_object, read_jsonl, nullptr},
     Reader{"HTML", ".html .htm .xhtml .xml", nullptr, looks_like_html, nullptr, read_html},
     Reader{"PDF", ".pdf", has_pdf_magic, nullptr, read_pdf, nullptr},

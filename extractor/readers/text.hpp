@@ -5,7 +5,7 @@
 
 namespace actorgraph {
 
-/// Plain text and Markdown: one document; a text longer than `part_bytes` becomes several, cut
+/// Plain text: one document; a text longer than `part_bytes` becomes several, cut
 /// between paragraphs where it can be. The date is the latest full date of the opening lines.
 void read_text(ByteSource& source, const Intake& reading);
 

@@ -97,7 +97,8 @@ write('page.html', PAGE)
 write('rows.jsonl', '{"id": "r1", "text": "%s", "title": "Quay", "date": "2023-03-06", "source": "The Harbour Post", "url": "https://harbour.example/1"}\n\n'
                     '{"id": "r2", "maintext": "%s", "date_publish": "2023-03-07 10:00:00", "source_domain": "harbour.example"}\n{"id": "r3", "text": \n' % (STORY, SECOND))
 write('list.json', '[{"headline": "Quay", "body": "%s"}, {"body": "%s"}]\n' % (STORY, SECOND))
-write('notes.md', f'# Notes\n\n- {STORY}\n- **Greta Holm** sued [Tom Reed](https://reed.example).\n')
+write('notes.md', f'---\ntitle: "Notes"\ndate: 2023-03-06\nauthor: Ina Vale\n---\n# The quay\n\n- {STORY}\n'
+                  '- **Greta Holm** sued [Tom Reed](https://reed.example).\n\n![Greta Holm on the quay](quay.png)\n')
 write('utf8-mark.txt', b'\xef\xbb\xbf' + ACCENTS.encode())
 write('windows-1252.txt', ACCENTS.encode('cp1252'))
 write('utf-16.txt', b'\xff\xfe' + ACCENTS.encode('utf-16-le'))
