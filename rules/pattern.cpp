@@ -36,6 +36,7 @@ const std::vector<Macro>& plain_macros() {
         {"det", "(?:(?:" + std::string(determiners) + ") )?"},
         {"adj", "(?:(?:[a-z][^ <,;:\"()]*|<m[0-9]+>) ){0,3}?"},
         {"np", "(?:(?:" + std::string(determiners) + ") )?(?:(?:[a-z][^ <,;:\"()]*|<m[0-9]+>) ){0,4}?"},
+        {"aside", "(?: ,(?: (?:[^ <,;:\"()]+|<[poalm][0-9]+~?>)){1,12} ,)?"},
         {"role", "(?P<role>[^ <,;:\"()]+(?: [^ <,;:\"()]+){0,4}?)"},
         {"stage", "(?P<stage>[^ <,;:\"()]+(?: [^ <,;:\"()]+){0,2}?)"},
         {"channel", "(?P<channel>[^ <,;:\"()]+(?: [^ <,;:\"()]+){0,2}?)"},
@@ -412,6 +413,7 @@ const std::vector<Macro>& token_macros() {
         {"det", det},
         {"adj", "(?:" + word + " ){0,3}?"},
         {"np", det + "(?:" + word + " ){0,4}?"},
+        {"aside", "(?: ,(?: " + token_class(role | slots | possessors) + "){1,12} ,)?"},
         {"role", captured("role", "4")},
         {"stage", captured("stage", "2")},
         {"channel", captured("channel", "2")}};

@@ -120,7 +120,7 @@ class Reader {
             made.kind = Kind::group;
             made.optional = true;
             made.alternatives = {{Node{}, blank()}};
-        } else if (name == "rel") {
+        } else if (name == "rel" || name == "aside") {
             made.kind = Kind::group;
             made.optional = true;
             made.alternatives = {{blank(), Node{}}};

@@ -64,6 +64,7 @@ struct Shape {
     std::size_t begin = 0, end = 0;
     Characters characters;
     bool has_class = false; ///< else it is a word
+    bool has_letter = false, has_mark = false; ///< that every token of it has, as in "ex-[a-z]+"
     bool may_be_empty = true;
 };
 
@@ -101,6 +102,10 @@ bool take_atom(std::string_view text, Shape& shape) {
     shape.end = behind_quantifier(text, behind, may_be_empty);
     shape.characters |= characters;
     shape.has_class = shape.has_class || c == '[' || is_wide(c);
+    const bool is_literal = c != '[' && !is_wide(c) && !may_be_empty;
+    const bool is_letter = c >= 'a' && c <= 'z';
+    shape.has_letter = shape.has_letter || (is_literal && is_letter);
+    shape.has_mark = shape.has_mark || (is_literal && !is_letter && !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z'));
     shape.may_be_empty = shape.may_be_empty && may_be_empty;
     return true;
 }
@@ -113,9 +118,13 @@ Characters characters_of(std::string_view listed) {
     return out;
 }
 
-/// Marks that every token of these characters has.
-std::uint32_t marks_for(const Characters& characters) {
+/// Marks of which every token of the shape has one.
+std::uint32_t marks_for(const Shape& shape) {
     using namespace token_mark;
+    if (shape.has_letter && shape.has_mark) {
+        return token_mark::joined;
+    }
+    const Characters& characters = shape.characters;
     static const std::string letter = "abcdefghijklmnopqrstuvwxyz";
     static const std::array<std::pair<Characters, std::uint32_t>, 4> classes{
         {{characters_of(letter), letters},
@@ -176,13 +185,14 @@ std::size_t behind_other(std::string_view text, std::size_t at) {
 std::string with_token_classes(std::string_view text) {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
-        Shape shape{at, at, {}, false, true};
+        Shape shape;
+        shape.begin = shape.end = at;
         while (shape.end < text.size() && take_atom(text, shape)) {
         }
         const std::string_view written = text.substr(at, shape.end - at);
         if (shape.has_class && !shape.may_be_empty) {
             const std::uint32_t marks = exact_marks(written);
-            out += marks != 0 ? token_class(marks) : token_shape(marks_for(shape.characters), written);
+            out += marks != 0 ? token_class(marks) : token_shape(marks_for(shape), written);
         } else {
             out += written;
         }

@@ -44,6 +44,11 @@ TEST_CASE("macros expand to what the sentence skeleton says", "[rules][pattern]"
     CHECK(rules.matches("{person:source}, {rel}{vs:run} {org:target}", "<p0>, who runs <o1> ,"));
     CHECK(rules.matches("{person:source}{gap}{org:target}", "<p0> , a boss of <o1>"));
     CHECK_FALSE(rules.matches("{person:source}{gap}{org:target}", "<p0> ; and <o1>"));
+    const char* aside = "{agent:source}{aside} {v:meet} {agent:target}";
+    CHECK(rules.matches(aside, "<p0> met <p1>"));
+    CHECK(rules.matches(aside, "<p0> , the head of <o2> 's north office , met <p1>"));
+    CHECK_FALSE(rules.matches(aside, "<p0> , who left , and came , met <p1>"));
+    CHECK_FALSE(rules.matches(aside, "<p0> , \" we said , met <p1>"));
     CHECK(rules.matches("{agent:source} {v:pay} {agent:target} {amount}", "<p0> paid <p1> $1,000"
                                                                          " ."));
     CHECK(rules.matches("{person:source} , {det}{n:head of state} of {location:target}",
