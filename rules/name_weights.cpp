@@ -64,6 +64,7 @@ constexpr std::array<std::string_view, name_cues> cue_names{
     "occupation_before",
     "article_before",
     "organisation_noun_before",
+    "called_an_organisation",
     "organisation_noun_behind",
     "firm_noun_of_before",
     "occupation_at_before",

@@ -69,6 +69,7 @@ enum class NameCue : std::uint8_t {
     occupation_before,
     article_before,
     organisation_noun_before,
+    called_an_organisation,
     organisation_noun_behind,
     firm_noun_of_before,
     occupation_at_before,

@@ -151,6 +151,46 @@ class AroundReader {
         return w == "by" && is_one_of(verb, {"employed", "owned", "hired", "sacked", "fired", "published", "acquired"});
     }
 
+    /// "the law firm X", "its Dutch subsidiary X", "a ferry line X"; not "the company X founded".
+    bool is_called_an_organisation() const {
+        constexpr std::uint32_t most_words = 4;
+        const std::uint32_t noun = one_.first - 1;
+        if (one_.first < sentence_.first_token + 2 || at(noun).is_capital ||
+            !(has(classes(noun), LexClass::org_noun) || is_compound_for_organisation(noun)) || is_object_behind()) {
+            return false;
+        }
+        for (std::uint32_t i = noun - 1; noun - i <= most_words && i >= sentence_.first_token; --i) {
+            if (is_one_of(word(i), {"the", "The", "a", "A", "an", "An", "its", "Its", "his", "her", "their", "our", "'s"})) {
+                return true;
+            }
+            const char c = word(i).front();
+            const bool describes = has(classes(i), LexClass::demonym) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (!describes || has(classes(i), LexClass::function_word)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// "auction house", "ferry line": nouns that name organisations only behind another.
+    bool is_compound_for_organisation(std::uint32_t noun) const {
+        const std::string_view before = word(noun - 1);
+        if (word(noun) == "house") {
+            return is_one_of(before, {"auction", "fashion", "publishing", "perfume", "production", "media", "trading", "brokerage",
+                                      "design", "banking", "couture", "clearing", "opera", "software"});
+        }
+        return word(noun) == "line" && is_one_of(before, {"ferry", "cruise", "shipping", "clothing", "cosmetics", "coach", "bus",
+                                                          "rail", "container", "freight"});
+    }
+
+    /// A single word before a verb that is neither of saying nor of firms: "the company X founded".
+    bool is_object_behind() const {
+        const LexMask verb = classes(one_.end);
+        return one_.end == one_.first + 1 && (verb & (mask(LexClass::speech_verb) | mask(LexClass::firm_verb))) == 0 &&
+               (word(one_.end).ends_with("ed") || is_one_of(word(one_.end), {"led", "ran", "runs", "built", "bought", "owns",
+                                                                           "leads", "left", "sold", "chose", "made"}));
+    }
+
     /// ", X,": what stands before the first comma tells what X is.
     void between_commas() {
         const bool is_closed = is_one_of(word(one_.end), {",", "."});
@@ -196,6 +236,9 @@ class AroundReader {
             add(organisation_noun_before);
         } else {
             preposition(w.text);
+        }
+        if (is_called_an_organisation()) {
+            add(called_an_organisation);
         }
     }
 

@@ -212,6 +212,9 @@ class SentenceRuns {
                        ? 1
                        : 0;
         }
+        if (is_saint(last) && has(words_[i + 1].classes, LexClass::org_head)) {
+            return 1; // "St Brendan's Hospital"
+        }
         const LexMask owner = words_[last.end - 1].classes;
         const bool is_owner = has(owner, LexClass::place) || has(owner, LexClass::country) ||
                               (owner & organisation_classes) != 0;
@@ -219,6 +222,11 @@ class SentenceRuns {
                        has(words_[k - 1].classes, LexClass::legal_form)
                    ? 1
                    : 0;
+    }
+
+    bool is_saint(const Unit& unit) const {
+        const std::string_view first = text(unit.end - unit.first > 1 ? unit.first : std::max(unit.first, 1U) - 1);
+        return first == "St" || first == "St." || first == "Saint";
     }
 
     static bool is_known_whole(const Unit& unit) {
