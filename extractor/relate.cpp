@@ -2,6 +2,7 @@
 
 #include "extractor/dates.hpp"
 #include "extractor/relate/confidence.hpp"
+#include "extractor/relate/fronted_clause.hpp"
 #include "extractor/relate/rejoinder.hpp"
 #include "extractor/relate/speech.hpp"
 #include "extractor/relate/views.hpp"
@@ -120,20 +121,34 @@ class SentenceReader {
 
     void read_slotted(SlottedSentence& sentence) {
         const Skeleton& skeleton = sentence.skeleton;
-        if (skeleton.slots.size() < 2 || skeleton.slots.size() > most_slots ||
-            !find_candidates(sentence.tokens)) {
+        if (skeleton.slots.size() < 2 || skeleton.slots.size() > most_slots) {
+            return;
+        }
+        const bool is_awake = find_candidates(sentence.tokens, WakesAt::known);
+        if (!is_awake && !fronted_clause({skeleton.text, sentence.tokens}, rules_.lexicon)) {
             return;
         }
         skeleton_ = &skeleton;
         cues_ = &cues_of(sentence);
         memory_.clear();
-        for (const View* view : views_.make(skeleton, sentence.tokens, *cues_)) {
-            read_view(*view);
+        const std::vector<const View*>& views = views_.make(skeleton, sentence.tokens, *cues_);
+        for (const View* view : views) {
+            if (!view->is_reordered) {
+                read_view(*view);
+            }
+        }
+        for (const View* view : views) {
+            if (view->is_reordered && find_candidates(view->tokens, WakesAt::anywhere)) {
+                read_view(*view);
+            }
         }
     }
 
-    /// The rules that may find something in the sentence, by number.
-    bool find_candidates(std::span<const SkeletonToken> tokens) {
+    /// Whether bytes of wakes are those of the sentence, so that rules need be tried near them only.
+    enum class WakesAt : std::uint8_t { known, anywhere };
+
+    /// The rules that may find something among the tokens, by number.
+    bool find_candidates(std::span<const SkeletonToken> tokens, WakesAt wakes) {
         candidates_.clear();
         if (only_ != nullptr) {
             for (const std::uint32_t number : *only_) {
@@ -149,7 +164,9 @@ class SentenceReader {
             const auto last = std::find_if(first, room_.wakes.end(), [&](const Wake& wake) {
                 return wake.rule != first->rule;
             });
-            candidates_.push_back(ready(rules_.relation_rules[first->rule], {first, last}));
+            const std::span<const Wake> own(first, last);
+            candidates_.push_back(
+                ready(rules_.relation_rules[first->rule], wakes == WakesAt::known ? own : std::span<const Wake>()));
             first = last;
         }
         return !candidates_.empty();

@@ -20,7 +20,8 @@ template <std::size_t size> using Words = std::array<Word, size>;
 /// The tokens of a view as words.
 class ViewReader {
   public:
-    explicit ViewReader(const View& view) : text_(view.text), tokens_(view.tokens) {}
+    explicit ViewReader(const View& view) : ViewReader(view.text, view.tokens) {}
+    ViewReader(std::string_view text, const std::vector<SkeletonToken>& tokens) : text_(text), tokens_(tokens) {}
 
     std::size_t size() const { return tokens_.size(); }
     Span span(std::size_t i) const { return {tokens_[i].begin, tokens_[i].end}; }

@@ -1,5 +1,6 @@
 #include "extractor/relate/views.hpp"
 
+#include "extractor/relate/fronted_clause.hpp"
 #include "extractor/relate/lead_ins.hpp"
 #include "extractor/relate/shared_parts.hpp"
 #include "extractor/relate/view_reader.hpp"
@@ -140,7 +141,7 @@ View& ViewMaker::fresh() {
     view.text.clear();
     view.origin.clear();
     view.tokens.clear();
-    view.is_rewritten = view.only_leaves_out = false;
+    view.is_rewritten = view.is_reordered = view.only_leaves_out = false;
     view.silenced.clear();
     view.lifted.clear();
     return view;
@@ -166,6 +167,7 @@ const View& ViewMaker::without(const View& base, std::string_view name) {
     out.name = name;
     out.only_leaves_out = !base.is_rewritten;
     out.is_rewritten = base.is_rewritten;
+    out.is_reordered = base.is_reordered;
     out.silenced = base.silenced;
     out.lifted = base.lifted;
     copy_without(base, out);
@@ -391,6 +393,28 @@ void ViewMaker::add_shared_parts(const View& base) {
     }
 }
 
+/// A clause without a verb, its subject put before it. Bytes that are not its own come from where it begins.
+void ViewMaker::add_fronted(const View& base, const std::vector<CueHit>& cues) {
+    const auto fronted = fronted_clause(ViewReader(base), rules_.lexicon);
+    if (!fronted) {
+        return;
+    }
+    View& view = fresh();
+    view.name = "fronted clause";
+    view.is_rewritten = view.is_reordered = true;
+    view.silenced = base.silenced;
+    view.text.append(base.text, fronted->subject.begin, length(fronted->subject)).append(" ").append(fronted->verb);
+    view.origin.assign(view.text.size(), base.origin[fronted->clause.begin]);
+    view.text.append(base.text, fronted->clause.begin, length(fronted->clause));
+    view.origin.insert(view.origin.end(), base.origin.begin() + fronted->clause.begin,
+                       base.origin.begin() + fronted->clause.end);
+    view.text += " .";
+    view.origin.resize(view.text.size() + 1, base.origin[fronted->clause.end]);
+    scan_tokens(view.text, rules_.words, view.tokens);
+    keep(view);
+    keep(lifted(view, cues, "fronted clause, lifted"));
+}
+
 const View& ViewMaker::unattributed(const View& main, const std::vector<CueHit>& cues) {
     static constexpr std::array<std::string_view, 2> tails{" that ", " , "};
     ranges_.clear();
@@ -500,6 +524,7 @@ const std::vector<const View*>& ViewMaker::make(const Skeleton& skeleton,
         keep(main_clause(possessive)); // "<p0> 's mother , <p1> , led <o2>" reads "<p0> 's mother <p1> led <o2>"
     }
     add_coordinated(main);
+    add_fronted(plain, cues);
     add_shared_parts(plain);
     add_shared_parts(main);
     if (!cues.empty()) {

@@ -18,6 +18,7 @@ struct View {
     std::vector<std::uint32_t> origin;
     std::vector<SkeletonToken> tokens;
     bool is_rewritten = false;    ///< some of its words are not the sentence's
+    bool is_reordered = false;    ///< an actor stands elsewhere than in the sentence: it wakes rules of its own
     bool only_leaves_out = false; ///< its text is the sentence's with gaps, nothing is written anew
     std::vector<Span> silenced; ///< skeleton bytes whose cues do not touch this view
     std::vector<Span> lifted;   ///< cue words taken out of verb groups
@@ -34,6 +35,7 @@ class ViewMaker {
     /// unattributed: main clause, without "X said" and quotation marks.
     /// coordinated: main clause, a later verb phrase behind its subject.
     /// shared part: a later member of a list in the place of the first.
+    /// fronted clause: "Expelled from X, Y wrote" reads "Y was expelled from X".
     /// first of two roles: "chairman and founder of X" reads "chairman of X".
     /// lifted: with the verbs of status taken out: "X denied meeting Y" reads "X meeting Y".
     /// A view that would read like its base is not made. O(length of the views).
@@ -57,6 +59,7 @@ class ViewMaker {
     const View& whose(const View& whole);
     void add_coordinated(const View& main);
     void add_shared_parts(const View& base);
+    void add_fronted(const View& base, const std::vector<CueHit>& cues);
     void keep(const View& view);
 
     const Rulebook& rules_;
