@@ -74,6 +74,7 @@ constexpr std::array<std::string_view, name_cues> cue_names{
     "at_before",
     "in_before",
     "listed_with_places",
+    "listed_as_kin",
     "to_or_from_before",
     "by_before",
     "personal_name_beside",

@@ -79,6 +79,7 @@ enum class NameCue : std::uint8_t {
     at_before,
     in_before,
     listed_with_places,
+    listed_as_kin,
     to_or_from_before,
     by_before,
     personal_name_beside,

@@ -49,6 +49,9 @@ class AroundReader {
         if (has_office_behind()) {
             add(office_noun_behind);
         }
+        if (is_listed_as_kin()) {
+            add(listed_as_kin);
+        }
         if (is_listed_with_places()) {
             add(listed_with_places);
         }
@@ -127,6 +130,30 @@ class AroundReader {
             --i;
         }
         return i > sentence_.first_token && is_one_of(word(i - 1), {"in", "near", "across", "throughout"});
+    }
+
+    /// "his sons Bo, X and Karl", "the children, X and Bo", "mother of Bo and X": single names back to a word for kin.
+    bool is_listed_as_kin() const {
+        std::uint32_t i = one_.first;
+        if (one_.end != i + 1) {
+            return false;
+        }
+        for (int members = 0; members < 8 && i >= sentence_.first_token + 2; ++members) {
+            const std::uint32_t opener = i - (is_one_of(word(i - 1), {",", ":", "of", "\xE2\x80\x93"}) ? 2 : 1);
+            const bool is_of = word(i - 1) == "of";
+            if (is_one_of(word(opener), {"sons", "daughters", "children", "brothers", "sisters", "siblings", "grandchildren",
+                                         "grandsons", "granddaughters", "nephews", "nieces", "cousins", "twins", "stepchildren"}) ||
+                (is_of && is_one_of(word(opener), {"mother", "father", "parents", "grandmother", "grandfather"}))) {
+                return true;
+            }
+            i -= is_one_of(word(i - 1), {"and", ","}) ? 1 : 0;
+            i -= i > sentence_.first_token && word(i - 1) == "," ? 1 : 0;
+            if (i <= sentence_.first_token || !at(i - 1).is_capital) {
+                return false;
+            }
+            --i;
+        }
+        return false;
     }
 
     /// Verbs whose object, with or without a preposition, is an organisation.
