@@ -192,6 +192,9 @@ class SentenceReader {
         place.span = {view.origin[match.span.begin], view.origin[match.span.end - 1] + 1};
         place.silenced = view.silenced;
         place.lifted = view.lifted;
+        if (view.shares_subject && match.sources.size() == 1) {
+            place.subject = match.sources.front();
+        }
         place.arguments = match.sources;
         place.arguments.insert(place.arguments.end(), match.targets.begin(), match.targets.end());
         const RelationType* relation = rules_.relation(match.rule->relation);

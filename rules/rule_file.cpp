@@ -101,11 +101,12 @@ class PackReader {
         reader_.only_keys(root, {"pack", "classes", "cue"});
         classes_ = reader_.classes(root);
         for (const toml::table* table : reader_.tables(root, "cue")) {
-            reader_.only_keys(*table, {"name", "effect", "scope", "pattern", "finds", "ignores"});
+            reader_.only_keys(*table, {"name", "effect", "scope", "silences", "pattern", "finds", "ignores"});
             StatusCue cue;
             cue.name = reader_.text(*table, "name", true);
             cue.effect = reader_.text(*table, "effect", true);
             cue.scope = reader_.text(*table, "scope", true);
+            cue.silences = reader_.flag(*table, "silences", false) || cue.effect == "none";
             cue.pattern = reader_.text(*table, "pattern", true);
             cue.finds = reader_.texts(*table, "finds", true);
             cue.ignores = reader_.texts(*table, "ignores", true);
@@ -114,7 +115,7 @@ class PackReader {
             one_of(*table, "effect", cue.effect,
                    {"negated", "alleged", "denied", "planned", "hypothetical", "asked", "said",
                     "ended", "none", "dropped", "rebuts", "retracts", "upholds",
-                    "untrue"});
+                    "untrue", "carried"});
             one_of(*table, "scope", cue.scope, {"inside", "before", "after", "sentence", "phrase"});
             ExpandedPattern made = expand_pattern(cue.pattern, context());
             reader_.complain_pattern(*table, "pattern", made.problems);

@@ -68,13 +68,17 @@ bool belongs_to_other(std::string_view before, std::string_view after) {
     }
     const std::string word = lower(last_word(before));
     const std::string_view next = first_word(after);
+    drop_last_word();
+    if (is_one_of(lower(last_word(before)), {"nobody", "one"}) && is_one_of(word, {"at", "from", "in"})) {
+        return false; // "nobody at <o0> met": a "no" to the whole
+    }
     const bool goes_on = next.ends_with("ing") || next == "to";
     if (goes_on || describes_itself(after)) {
         return false;
     }
     const bool is_place = is_one_of(word, {"in", "near"}) && next != "'s" && next != ",";
-    return (is_place || is_one_of(word, {"of", "for", "from", "with", "at", "against", "by", "to"})) &&
-           !lower(before).ends_with("according to ") && !lower(before).ends_with("thanks to ");
+    return (is_place || is_one_of(word, {"of", "for", "from", "with", "at", "against", "by", "to", "around"})) &&
+           !(word == "to" && is_one_of(lower(last_word(before)), {"according", "thanks"}));
 }
 
 bool names_people(std::string_view word, const Lexicon& lexicon) {

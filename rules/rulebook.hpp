@@ -64,10 +64,12 @@ struct StatusCue {
     /// negated, alleged, denied, planned, hypothetical, asked, said, ended; `none` silences the cues
     /// it overlaps; `untrue`: negated by the text itself, whoever alleged
     /// it; `dropped` says that the text makes no claim at all; `rebuts`, `retracts` and
-    /// `upholds` answer an earlier claim.
+    /// `upholds` answer an earlier claim; `carried`: a verb that leaves the status of what depends
+    /// on it as it is ("managed to").
     std::string effect;
     /// inside (the verb group), before (earlier in the clause), phrase (until the comma), after, sentence
     std::string scope;
+    bool silences = false; ///< takes away the cues it overlaps, as `none` does, whatever its effect
     std::string pattern;
     std::vector<std::string> finds;
     std::vector<std::string> ignores;

@@ -143,7 +143,7 @@ bool speaks_for_another(std::string_view skeleton, const CueHit& hit) {
     const std::string_view own =
         skeleton.substr(hit.span.begin, hit.speaker_span.begin - hit.span.begin);
     if (own.find(' ') != std::string_view::npos && own.find_first_not_of(' ') != std::string_view::npos) {
-        return false; // "according to <p0>": the cue has words of its own before the speaker
+        return own.ends_with(" close to ") || own.ends_with(" close to the "); // "according to <p0>": the cue has words of its own before the speaker
     }
     std::string_view before = skeleton.substr(0, hit.speaker_span.begin);
     const auto pop = [&before] {
@@ -163,6 +163,16 @@ bool speaks_for_another(std::string_view skeleton, const CueHit& hit) {
     return !is_noun_of_voice(pop());
 }
 
+/// "paid <p1> but denied": who denies is not the actor right before the joint. Bytes of the joint, or 0.
+std::size_t joint_behind(std::string_view skeleton, std::size_t at) {
+    for (const std::string_view joint : {" but ", " and ", " , but ", " , and "}) {
+        if (skeleton.substr(at).starts_with(joint)) {
+            return joint.size();
+        }
+    }
+    return 0;
+}
+
 CueHit hit_of(std::string_view skeleton, const StatusCue& cue, Span place, Span speaker) {
     CueHit hit;
     hit.cue = &cue;
@@ -172,7 +182,12 @@ CueHit hit_of(std::string_view skeleton, const StatusCue& cue, Span place, Span 
         if (!slots.empty()) {
             hit.speaker = slots[0].number;
             hit.speaker_span = speaker;
-            if (speaks_for_another(skeleton, hit)) {
+            const std::size_t joint = joint_behind(skeleton, speaker.end);
+            if (joint > 0 && speaker.begin == place.begin && speaker.end + joint < place.end) {
+                hit.span.begin = speaker.end + static_cast<std::uint32_t>(joint);
+                hit.speaker_span = {};
+                hit.speaker.reset();
+            } else if (speaks_for_another(skeleton, hit)) {
                 hit.speaker.reset();
             }
         }
@@ -249,20 +264,24 @@ class CueReader {
     std::vector<re2::StringPiece> parts_;
 };
 
-/// A `none` cue ("did not deny") takes away the cues inside it; a longer hit is never taken away.
+/// A silencing cue ("did not deny") takes away the cues inside it; a longer hit is never taken away.
 void silence(std::vector<CueHit>& hits) {
-    std::vector<Span> quiet;
+    std::vector<CueHit> quiet;
     for (const CueHit& hit : hits) {
-        if (hit.cue->effect == "none") {
-            quiet.push_back(hit.span);
+        if (hit.cue->silences) {
+            quiet.push_back(hit);
         }
     }
+    const auto is_silenced_by = [](const CueHit& hit, const CueHit& other) {
+        const bool only_says = hit.cue->effect == "said" || hit.cue->effect == "ended";
+        return overlaps(other.span, hit.span) && length(hit.span) <= length(other.span) + 8 &&
+               !(only_says && other.cue->effect == "none");
+    };
     std::erase_if(hits, [&](const CueHit& hit) {
         return hit.cue->effect == "none" ||
-               (hit.cue->effect != "said" && hit.cue->effect != "ended" &&
-                std::any_of(quiet.begin(), quiet.end(), [&](Span span) {
-                    return overlaps(span, hit.span) && length(hit.span) <= length(span) + 8;
-                }));
+               (!hit.cue->silences &&
+                std::any_of(quiet.begin(), quiet.end(),
+                            [&](const CueHit& other) { return is_silenced_by(hit, other); }));
     });
 }
 

@@ -40,6 +40,12 @@ bool names_role(const ViewReader& words, std::size_t i, const Lexicon& lexicon) 
     return false;
 }
 
+/// "Far from paying", "Instead of paying", "Without ever having paid".
+bool says_no(const ViewReader& words) {
+    return (words.is(0, "far") && words.is(1, "from")) || (words.is(0, "instead") && words.is(1, "of")) ||
+           (words.is(0, "rather") && words.is(1, "than")) || words.is(0, "without");
+}
+
 /// Where the clause itself begins, behind words that only lead it in, and how it is joined to its subject; nothing
 /// when the words at the head are no such clause.
 struct Opening {
@@ -54,7 +60,11 @@ std::optional<Opening> opening(const ViewReader& words, const Lexicon& lexicon) 
     if (words.is(0, "as")) {
         return names_role(words, 1, lexicon) ? std::optional(Opening{1, ", "}) : std::nullopt;
     }
-    const std::size_t first = words.is_one(0, leads) ? 1 : 0;
+    std::size_t first = words.is_one(0, leads) ? 1 : 0;
+    if (says_no(words)) { // its "no" is a cue and stands before the clause
+        first = words.is(0, "without") ? 1 : 2;
+        first += words.is(first, "ever") ? 1 : 0;
+    }
     if (is_gerund(words, first)) {
         return Opening{first, ""};
     }

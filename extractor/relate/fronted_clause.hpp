@@ -15,7 +15,7 @@ struct FrontedClause {
 };
 
 /// The clause that opens a view, if one does: "Having left <o0> , <p1>", "After leaving", "Born in <l0> ,",
-/// "As head of <o0> ,". Nothing behind "instead of", "without" and the like. O(tokens).
+/// "As head of <o0> ,", also behind "instead of", "without" and the like. O(tokens).
 std::optional<FrontedClause> fronted_clause(const ViewReader& words, const Lexicon& lexicon);
 
 } // namespace actorgraph

@@ -165,8 +165,9 @@ bool in_scope(std::string_view skeleton, const CueHit& hit, const MatchPlace& pl
     if (is_quoted_elsewhere(skeleton, hit, match)) {
         return false;
     }
+    constexpr std::size_t longest_if = 24;
     if (hit.cue->effect == "hypothetical" && hit.span.begin > match.begin && hit.span.end >= match.end &&
-        hit.span.begin < match.end) {
+        hit.span.begin < match.end && length(hit.span) <= longest_if) {
         return false; // "asked <p0> if": the rule ends with the word
     }
     const std::string& scope = hit.cue->scope;

@@ -169,9 +169,12 @@ class SpeechReader {
     }
 
     void attribute(Span sentence) {
-        const auto first = std::lower_bound(
+        auto first = std::lower_bound(
             found_.begin(), found_.end(), sentence.begin,
             [](const Quotation& one, std::uint32_t at) { return one.span.end < at; });
+        if (first != found_.begin() && asks_or_exclaims((first - 1)->span, sentence.begin)) {
+            --first; // "Did you pay?" she asked.
+        }
         const auto last = std::find_if(first, found_.end(), [&](const Quotation& one) {
             return one.span.begin > sentence.end;
         });
@@ -187,6 +190,12 @@ class SpeechReader {
                 choose(*quotation, attributions);
             }
         }
+    }
+
+    /// A quotation right before a sentence that ends with a question or exclamation mark.
+    bool asks_or_exclaims(Span quotation, std::uint32_t sentence) const {
+        return quotation.end > quotation.begin && sentence - quotation.end <= 5 &&
+               (text_[quotation.end - 1] == '?' || text_[quotation.end - 1] == '!');
     }
 
     static std::uint32_t distance(Span a, Span b) {

@@ -13,15 +13,23 @@ std::size_t distance(Span a, Span b) {
 }
 
 /// A speaker that is an argument counts only when the view lifted its verb out: in "X told Y" the
-/// telling is the claim itself, in "X admitted meeting Y" it is not.
+/// telling is the claim itself, in "X admitted meeting Y" it is not. A source that denies it always speaks.
 bool may_speak(const CueHit& hit, const MatchPlace& place) {
     if (!hit.speaker) {
         return false;
     }
     const bool is_argument = std::find(place.arguments.begin(), place.arguments.end(),
                                        *hit.speaker) != place.arguments.end();
-    return !is_argument || std::any_of(place.lifted.begin(), place.lifted.end(),
+    return !is_argument || (hit.cue->effect == "denied" && *hit.speaker == place.arguments.front()) ||
+           std::any_of(place.lifted.begin(), place.lifted.end(),
                                        [&](Span span) { return overlaps(span, hit.span); });
+}
+
+/// "<p0> paid <p1> but denied meeting": the subject says what depends on the verb taken out.
+bool tells_of_itself(const CueHit& hit, const MatchPlace& place) {
+    return !hit.speaker && (hit.cue->effect == "denied" || hit.cue->effect == "said") &&
+           std::any_of(place.lifted.begin(), place.lifted.end(),
+                       [&](Span span) { return overlaps(span, hit.span); });
 }
 
 /// Of those who speak, the one nearest to the match is the speaker, the others pass it on.
@@ -64,6 +72,7 @@ Status decide_status(std::string_view skeleton, const std::vector<CueHit>& hits,
         status.reasons.emplace_back("cue: question mark");
     }
     std::vector<const CueHit*> voices;
+    bool subject_speaks = false;
     for (const CueHit& hit : hits) {
         const std::string& effect = hit.cue->effect;
         const bool is_own = place.owns_modals && effect == "hypothetical" && overlaps(hit.span, place.span);
@@ -73,6 +82,7 @@ Status decide_status(std::string_view skeleton, const std::vector<CueHit>& hits,
         if (may_speak(hit, place)) {
             voices.push_back(&hit);
         }
+        subject_speaks = subject_speaks || (place.subject && tells_of_itself(hit, place));
         status.reasons.push_back("cue: " + hit.cue->name);
         is_untrue = is_untrue || effect == "untrue";
         is_negated = is_negated || effect == "negated" || effect == "untrue";
@@ -90,6 +100,14 @@ Status decide_status(std::string_view skeleton, const std::vector<CueHit>& hits,
     const bool keeps_no = status.modality != Modality::asked && status.modality != Modality::denied;
     status.polarity = is_negated && keeps_no ? Polarity::negated : Polarity::affirmed;
     choose_speaker(voices, place, status);
+    const bool has_said_no = is_negated && place.subject &&
+                             std::any_of(hits.begin(), hits.end(), [&](const CueHit& hit) {
+                                 return hit.cue->effect == "said" && hit.speaker == place.subject &&
+                                        overlaps(hit.span, place.span);
+                             });
+    if (!status.speaker && (subject_speaks || has_said_no)) {
+        status.speaker = place.subject;
+    }
     return status;
 }
 

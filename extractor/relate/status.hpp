@@ -29,6 +29,7 @@ struct MatchPlace {
     std::vector<std::size_t> arguments;  ///< slot numbers
     bool is_presupposed = false;         ///< only cues inside the match speak of it
     std::vector<Span> lifted;            ///< cue words that the view took out of the verb group
+    std::optional<std::size_t> subject; ///< slot number, where the verb has the subject of another one
     bool owns_modals = false; ///< "should" inside is what the rule is about, no doubt about it
 };
 

@@ -131,6 +131,49 @@ std::size_t tail_behind(std::string_view text, std::size_t at,
     return 0;
 }
 
+/// The word at or behind a byte; empty at the end.
+std::string_view next_word(std::string_view text, std::size_t at) {
+    const std::size_t begin = std::min(text.find_first_not_of(' ', at), text.size());
+    return text.substr(begin, std::min(text.find(' ', begin), text.size()) - begin);
+}
+
+bool is_gerund(std::string_view word) { return word.size() > 4 && word.ends_with("ing"); }
+
+/// "managed to", "was fined for" with the verb that depends on it.
+bool has_verb_behind(std::string_view text, Span cue) {
+    const std::string_view own = text.substr(cue.begin, length(cue));
+    const std::string_view next = next_word(text, cue.end);
+    return own.ends_with(" to") || next == "to" || next == "having" || is_gerund(next);
+}
+
+/// "the lawyer of <p0> , <p1> ,": where the description of <p1> before the comma begins; the comma
+/// itself when there is none.
+std::size_t described_by(const ViewReader& words, std::size_t comma, const Lexicon& lexicon) {
+    static constexpr Words<3> links{"of", "to", "for"};
+    const bool is_set_off = comma > 2 && comma + 2 < words.size() && words.is_slot(comma + 1, 'p') &&
+                            words.is(comma + 2, ",") && words.is_one(comma - 2, links);
+    if (!is_set_off || words.is_slot(comma - 3) ||
+        !(denotes_person(words, comma - 3, lexicon) ||
+          has(words.classes(comma - 3, lexicon), LexClass::kinship))) {
+        return comma;
+    }
+    std::size_t first = comma - 3;
+    while (first > 0 && comma - first < 7 &&
+           (words.is(first - 1, "the") || words.is(first - 1, "a") ||
+            is_premodifier(words, first - 1, lexicon))) {
+        --first;
+    }
+    return first == 0 ? first : comma;
+}
+
+/// "did not", "denied paying": the cue speaks of the verb next to it only, not of those joined to it.
+bool is_of_one_verb(std::string_view text, const CueHit& hit, Span place) {
+    static constexpr std::array<std::string_view, 3> no{"negated", "denied", "untrue"};
+    const bool is_no = std::find(no.begin(), no.end(), hit.cue->effect) != no.end();
+    return (hit.cue->effect == "negated" && hit.cue->scope == "inside") ||
+           (is_no && is_gerund(next_word(text, place.end)));
+}
+
 } // namespace
 
 View& ViewMaker::fresh() {
@@ -144,6 +187,7 @@ View& ViewMaker::fresh() {
     view.is_rewritten = view.is_reordered = view.only_leaves_out = false;
     view.silenced.clear();
     view.lifted.clear();
+    view.shares_subject = false;
     return view;
 }
 
@@ -170,6 +214,7 @@ const View& ViewMaker::without(const View& base, std::string_view name) {
     out.is_reordered = base.is_reordered;
     out.silenced = base.silenced;
     out.lifted = base.lifted;
+    out.shares_subject = base.shares_subject;
     copy_without(base, out);
     return out;
 }
@@ -203,6 +248,12 @@ void ViewMaker::copy_piece(const View& base, Span piece, View& out, std::size_t&
     }
     const auto shift = static_cast<std::uint32_t>(out.text.size()) - piece.begin;
     const bool is_glued = !out.text.empty() && out.text.back() != ' ' && base.text[piece.begin] != ' ';
+    if (is_glued && (out.text.back() == '>' || base.text[piece.begin] == '<')) {
+        out.text += ' '; // "<p0> accused <p1> of": the slots stay apart
+        out.origin.push_back(base.origin[piece.begin]);
+        copy_piece(base, piece, out, token);
+        return;
+    }
     out.text.append(base.text, piece.begin, length(piece));
     out.origin.insert(out.origin.end(), base.origin.begin() + piece.begin,
                       base.origin.begin() + piece.end);
@@ -300,6 +351,12 @@ const View& ViewMaker::main_clause(const View& bare) {
         if (!words.is_slot(i - 1) || (joins(words, i + 1) && !words.is_one(i + 1, relatives))) {
             continue;
         }
+        if (const std::size_t head = described_by(words, i, rules_.lexicon); head < i) {
+            ranges_.push_back(to_span(words.span(head).begin, words.span(i).end));
+            ranges_.push_back(words.span(i + 2));
+            i += 2;
+            continue;
+        }
         if (const std::size_t close = closing_comma(words, i); close > 0) {
             ranges_.push_back(to_span(words.span(i).begin, words.span(close).end));
             silenced.push_back(origin_of(bare, ranges_.back()));
@@ -366,9 +423,32 @@ const View& ViewMaker::whose(const View& whole) {
     return without(view, "whose as possessive");
 }
 
+/// The verb and its subject change places; none when the sentence is no such question.
+const View* ViewMaker::asked(const View& bare) {
+    static constexpr Words<4> being{"is", "are", "was", "were"};
+    const ViewReader words(bare);
+    const bool is_question = words.size() > 4 && words.is(words.size() - 1, "?") &&
+                             words.is_one(0, being) && words.is_slot(1) && words.span(0).begin == 0;
+    if (!is_question) {
+        return nullptr;
+    }
+    const std::string verb(words.text(0));
+    const std::string subject(words.text(1));
+    View& view = fresh();
+    view.name = "asked";
+    view.is_rewritten = true;
+    view.silenced = bare.silenced;
+    view.text = bare.text;
+    view.origin = bare.origin;
+    view.text.replace(0, words.span(1).end, subject + " " + verb);
+    scan_tokens(view.text, rules_.words, view.tokens);
+    return &view;
+}
+
 /// "<p0> met <p1> and paid <p2>": the later verb phrases, each with the subject of the first.
-/// What was taken out silences nothing: a "denied" in it still counts.
-void ViewMaker::add_coordinated(const View& main) {
+/// What was taken out silences only the "no" and the verbs of status that belong to the first verb
+/// phrase alone ("did not pay <p1> but met", "denied paying <p1> but met"): "denied that" still counts.
+void ViewMaker::add_coordinated(const View& main, const std::vector<CueHit>& cues) {
     static constexpr Words<4> joints{"and", "but", ",", "then"};
     const ViewReader words(main);
     std::size_t subject = 0;
@@ -379,8 +459,21 @@ void ViewMaker::add_coordinated(const View& main) {
     }
     for (std::size_t i = subject + 3; i + 2 < words.size(); ++i) {
         if (words.is_one(i, joints) && is_finite_verb(words, i + 1)) {
-            ranges_.assign(1, to_span(words.span(subject).end + 1, words.span(i + 1).begin));
-            keep(without(main, "coordinated"));
+            const Span cut = to_span(words.span(subject).end + 1, words.span(i + 1).begin);
+            const Span taken = origin_of(main, cut);
+            ranges_.assign(1, cut);
+            const View& view = without(main, "coordinated");
+            View& own = *room_[used_ - 1];
+            own.shares_subject = true;
+            for (const CueHit& hit : cues) {
+                const Span in_main = in_view(main, hit.span);
+                if (hit.span.end <= taken.end && overlaps(hit.span, taken) && length(in_main) > 0 &&
+                    is_of_one_verb(main.text, hit, in_main)) {
+                    own.silenced.push_back(hit.span);
+                }
+            }
+            keep(view);
+            keep(lifted(view, cues, "coordinated, lifted"));
         }
     }
 }
@@ -462,7 +555,10 @@ const View& ViewMaker::lifted(const View& base, const std::vector<CueHit>& cues,
             words.begin = hit.speaker_span.end;
         }
         Span span = in_view(base, words);
-        if (length(span) == 0 || hit.cue->scope == "after") {
+        const bool joins_verbs = hit.cue->effect == "said" && !hit.speaker; // "but admitted"
+        if (length(span) == 0 || hit.cue->scope == "after" || (joins_verbs && !base.shares_subject) ||
+            (hit.cue->effect == "carried" && hit.cue->scope == "inside" &&
+             !has_verb_behind(base.text, span))) {
             continue;
         }
         if (base.text[span.begin] == '<') { // "<o0> to": the actor stays
@@ -472,6 +568,11 @@ const View& ViewMaker::lifted(const View& base, const std::vector<CueHit>& cues,
         if (hit.cue->effect == "alleged" && span.begin > 3 &&
             std::string_view(base.text).substr(span.begin - 4, 4) == "> , ") {
             span.begin -= 2; // "<p0> , suspected of having"
+        }
+        const bool is_possessor = std::string_view(base.text).substr(span.begin).starts_with("'s ") &&
+                                  span.begin > 3 && base.text[span.begin - 3] == '~';
+        if (is_possessor) { // "<p0~> 's refusal to": <p0> is who refuses
+            ranges_.push_back(to_span(span.begin - 3, span.begin - 2));
         }
         const std::string_view inside = std::string_view(base.text).substr(span.begin, length(span));
         if (const std::size_t slot = inside.find('<'); slot != std::string_view::npos) {
@@ -523,7 +624,10 @@ const std::vector<const View*>& ViewMaker::make(const Skeleton& skeleton,
         keep(possessive);
         keep(main_clause(possessive)); // "<p0> 's mother , <p1> , led <o2>" reads "<p0> 's mother <p1> led <o2>"
     }
-    add_coordinated(main);
+    if (const View* view = asked(plain)) {
+        keep(*view);
+    }
+    add_coordinated(main, cues);
     add_fronted(plain, cues);
     add_shared_parts(plain);
     add_shared_parts(main);

@@ -22,6 +22,7 @@ struct View {
     bool only_leaves_out = false; ///< its text is the sentence's with gaps, nothing is written anew
     std::vector<Span> silenced; ///< skeleton bytes whose cues do not touch this view
     std::vector<Span> lifted;   ///< cue words taken out of verb groups
+    bool shares_subject = false; ///< its verb has the subject of another one
 };
 
 /// Makes the views of one sentence after the other and keeps their room.
@@ -33,7 +34,8 @@ class ViewMaker {
     /// bare: without parentheses, titles before persons, "of ORG" behind them, ages, "who was for ten years".
     /// main clause: bare, without appositions and relative clauses.
     /// unattributed: main clause, without "X said" and quotation marks.
-    /// coordinated: main clause, a later verb phrase behind its subject.
+    /// coordinated: main clause, a later verb phrase behind its subject; also with its verbs of status lifted.
+    /// asked: "Is <p0> the son of <p1>?" reads "<p0> is the son of <p1>?".
     /// shared part: a later member of a list in the place of the first.
     /// fronted clause: "Expelled from X, Y wrote" reads "Y was expelled from X".
     /// first of two roles: "chairman and founder of X" reads "chairman of X".
@@ -57,7 +59,8 @@ class ViewMaker {
     const View& lifted(const View& base, const std::vector<CueHit>& cues, std::string_view name);
     const View& commas(const View& whole);
     const View& whose(const View& whole);
-    void add_coordinated(const View& main);
+    const View* asked(const View& bare);
+    void add_coordinated(const View& main, const std::vector<CueHit>& cues);
     void add_shared_parts(const View& base);
     void add_fronted(const View& base, const std::vector<CueHit>& cues);
     void keep(const View& view);

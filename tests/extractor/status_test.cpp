@@ -219,6 +219,33 @@ TEST_CASE("who joins a company works for it, who joins another body is its membe
     CHECK(claims("[person Ana Holm] joined [org Dawn Party].", "employed_by").empty());
 }
 
+TEST_CASE("a verb that carries another leaves its status as it is", "[extractor][status]") {
+    check({
+        {"[person Ana Reyes] managed to meet [person Bo Li].", "Ana>Bo"},
+        {"[person Ana Reyes] did not manage to meet [person Bo Li].", "Ana>Bo no"},
+        {"[person Ana Reyes] was fined for meeting [person Bo Li].", "Ana>Bo"},
+        {"[person Ana Reyes] did not hesitate to meet [person Bo Li].", "Ana>Bo"},
+        {"[person Ana Reyes]'s refusal to meet [person Bo Li] angered many.", "Ana>Bo no"},
+        {"Nobody knew that [person Ana Reyes] had met [person Bo Li].", "Ana>Bo"},
+        {"Nobody knows if [person Ana Reyes] met [person Bo Li].", "Ana>Bo asked"},
+        {"Far from meeting [person Bo Li], [person Ana Reyes] sent a note.", "Ana>Bo no"},
+        {"Aides to [person Ana Reyes] met [person Bo Li].", ""},
+        {"The lawyer of [person Tom Rook], [person Ana Reyes], met [person Bo Li].", "Ana>Bo"},
+    });
+}
+
+TEST_CASE("a status of the first verb is not that of the verb joined to it", "[extractor][status]") {
+    check({
+        {"[person Ana Reyes] did not stay long but met [person Bo Li].", "Ana>Bo"},
+        {"[person Ana Reyes] admitted paying [person Tom Rook] but denied meeting [person Bo Li].",
+         "Ana>Bo denied by Ana"},
+        {"[person Ana Reyes] denied paying [person Tom Rook] but admitted meeting [person Bo Li].",
+         "Ana>Bo by Ana"},
+        {"[person Ana Reyes] denied that she had paid [person Tom Rook] and met [person Bo Li].",
+         "Ana>Bo denied by Ana"},
+    });
+}
+
 TEST_CASE("an if at the end of a question that was put is no condition", "[extractor][status]") {
     CHECK(claims("[person Ana Holm] asked [person Bo Lund] if it rained.", "communicated_with") == "Ana>Bo");
     CHECK(claims("If [person Ana Holm] asked [person Bo Lund] why, he would tell.", "communicated_with") ==
