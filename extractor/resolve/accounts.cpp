@@ -51,7 +51,9 @@ void group_accounts(const Reading& reading, const std::vector<FoundAccount>& acc
         mention.form = MentionForm::account;
         mention.sieve = found.rule;
         mention.first_token = reading.token_at(found.span.begin);
-        mention.end_token = std::max(mention.first_token + 1, reading.token_at(found.span.end));
+        // In a stretch set aside at the end of a text no token stands: the mention then has none.
+        mention.end_token = std::min(std::max(mention.first_token + 1, reading.token_at(found.span.end)),
+                                     static_cast<std::uint32_t>(reading.words.size()));
         mention.sentence = sentence_of(reading.segmentation, found.span.begin);
         drafts.mentions.push_back(mention);
     }

@@ -1,7 +1,11 @@
+#include "extractor/analyse.hpp"
 #include "extractor/resolve/adjective_names.hpp"
 #include "tests/extractor/resolve_text.hpp"
+#include "tests/extractor/shipped_view.hpp"
 
 #include <catch2/catch.hpp>
+
+#include <algorithm>
 
 using namespace actorgraph;
 using namespace actorgraph::testing;
@@ -166,4 +170,13 @@ TEST_CASE("a platform met as a medium is not the website spoken of next", "[extr
                                               {"Twitter", "organization", "", "platform"}});
     CHECK(sieve_of(text, entities, "The website") == "resolve.organisation-nominal");
     CHECK(mentions_of(text, entities, "Twitter") == Strings{"Twitter"});
+}
+
+TEST_CASE("an account in a stretch set aside at the end of a text has no tokens", "[extractor][resolve]") {
+    Document document;
+    document.text = "Ana Reyes met Bo Holm on Monday. Her lawyer came too.\n\nSee more of her work at reyes-works.com.";
+    const DocumentFacts facts = analyse(document, shipped_rules()); // a sanitizer build tells of reads and writes beyond
+    CHECK(std::any_of(facts.entities.begin(), facts.entities.end(),
+                      [](const Entity& one) { return one.account && one.account->value == "reyes-works.com"; }));
+    CHECK_FALSE(facts.skipped.empty());
 }
