@@ -139,3 +139,24 @@ TEST_CASE("what stands beside an unknown name tells its type", "[extractor][name
         CHECK(std::find(found.begin(), found.end(), name) != found.end());
     }
 }
+
+TEST_CASE("a noun right before a name says that it is an organisation", "[extractor][names]") {
+    CHECK(names_in("She is a partner of the law firm Marsh Keller.") == Strings{"organization: Marsh Keller"});
+    CHECK(names_in("He owns a third of the ferry line Azzurra.") == Strings{"organization: Azzurra"});
+    CHECK(names_in("They met at the company Karl founded.") == Strings{"person: Karl"});
+    CHECK(names_in("They met at the firm Anna led for years.") == Strings{"person: Anna"});
+    CHECK(names_in("She was a nurse at St Brendan's Hospital.") == Strings{"organization: St Brendan's Hospital"});
+}
+
+TEST_CASE("a description may open the text", "[extractor][names]") {
+    for (const char* text : {"law firm Stokes said no.", "firm Stokes said no.", "the firm Stokes said no.",
+                             "old law firm Stokes said no.", "sons Bo and Tom left."}) {
+        INFO(text);
+        CHECK(names_in(text).size() <= 2); // and no word before the first is asked for
+    }
+}
+
+TEST_CASE("single names in a list of kin are persons", "[extractor][names]") {
+    CHECK(names_in("Anna Keller left the house to her sons Bo, Tom and Karl.") ==
+          Strings{"person: Anna Keller", "person: Bo", "person: Tom", "person: Karl"});
+}

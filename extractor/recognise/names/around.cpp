@@ -186,7 +186,8 @@ class AroundReader {
             !(has(classes(noun), LexClass::org_noun) || is_compound_for_organisation(noun)) || is_object_behind()) {
             return false;
         }
-        for (std::uint32_t i = noun - 1; noun - i <= most_words && i >= sentence_.first_token; --i) {
+        for (std::uint32_t i = noun; i > sentence_.first_token && noun - i < most_words;) {
+            --i;
             if (is_one_of(word(i), {"the", "The", "a", "A", "an", "An", "its", "Its", "his", "her", "their", "our", "'s"})) {
                 return true;
             }

@@ -225,7 +225,11 @@ class SentenceRuns {
     }
 
     bool is_saint(const Unit& unit) const {
-        const std::string_view first = text(unit.end - unit.first > 1 ? unit.first : std::max(unit.first, 1U) - 1);
+        const bool is_cut_off = unit.end == unit.first + 1; // "St" was taken for a title
+        if (is_cut_off && unit.first == sentence_.first_token) {
+            return false;
+        }
+        const std::string_view first = text(is_cut_off ? unit.first - 1 : unit.first);
         return first == "St" || first == "St." || first == "Saint";
     }
 
