@@ -1,9 +1,9 @@
 #include "cli/engine.hpp"
 
+#include "rules/file_bytes.hpp"
 #include "store/digest.hpp"
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
 #include <vector>
 
@@ -65,8 +65,7 @@ Engine engine_of(const fs::path& rules, const ReadOptions& reading, const PackCh
     Digest digest;
     digest.add(program_stamp);
     for (const fs::path& file : rule_files(rules)) {
-        std::ifstream in(rules / file, std::ios::binary);
-        digest.add(file.string()).add(std::string{std::istreambuf_iterator<char>(in), {}});
+        digest.add(file.string()).add(bytes_of(rules / file));
     }
     for (const auto* names : {&packs.only, &packs.without}) {
         for (const std::string& name : *names) {

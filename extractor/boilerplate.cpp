@@ -1,5 +1,7 @@
 #include "extractor/boilerplate.hpp"
 
+#include "core/trimmed.hpp"
+
 #include <re2/re2.h>
 
 #include <iterator>
@@ -49,14 +51,6 @@ const std::vector<std::unique_ptr<RE2>>& compiled_rules() {
     return compiled;
 }
 
-std::string_view trim(std::string_view line) {
-    const auto first = line.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
-}
-
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 Span span_of(std::string_view text, std::string_view part) {
@@ -85,7 +79,7 @@ std::vector<SkippedText> find_boilerplate(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
         const std::size_t newline = std::min(text.find('\n', at), text.size());
-        const std::string_view line = trim(text.substr(at, newline - at));
+        const std::string_view line = trimmed(text.substr(at, newline - at));
         at = newline + 1;
         if (line.empty() || line.size() > 600) {
             continue;

@@ -1,10 +1,11 @@
 #include "rules/lexicon.hpp"
 
+#include "rules/file_bytes.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
 #include <cstring>
-#include <fstream>
 #include <iterator>
 
 namespace actorgraph {
@@ -176,14 +177,6 @@ void read_table(Lexicon& lexicon, std::string_view text, const std::string& file
         problems.push_back({Severity::error, file, 1, 0, "the table names no class",
                             "add a header line such as '# class: company'"});
     }
-}
-
-std::string bytes_of(const std::filesystem::path& path) {
-    std::ifstream in(path, std::ios::binary | std::ios::ate);
-    std::string text(in ? static_cast<std::size_t>(std::max<std::streamoff>(in.tellg(), 0)) : 0, ' ');
-    in.seekg(0);
-    in.read(text.data(), static_cast<std::streamsize>(text.size()));
-    return text;
 }
 
 } // namespace

@@ -240,9 +240,8 @@ class PackReader {
                         const ExpandedPattern& made, const char* pattern_key) {
         const toml::node* pattern = table.get(pattern_key);
         const toml::node& place = pattern == nullptr ? table : *pattern;
-        const auto relation = std::find_if(aids_.relations.begin(), aids_.relations.end(),
-                                           [&](const RelationType& type) { return type.id == rule.relation; });
-        if (relation == aids_.relations.end()) {
+        const RelationType* relation = relation_named(aids_.relations, rule.relation);
+        if (relation == nullptr) {
             if (rule.relation.empty()) {
                 return;
             }

@@ -1,5 +1,6 @@
 #include "rules/rulebook.hpp"
 
+#include "rules/file_bytes.hpp"
 #include "rules/pack_choice.hpp"
 #include "rules/precision.hpp"
 #include "rules/rule_file.hpp"
@@ -11,7 +12,6 @@
 #include <atomic>
 #include <cctype>
 #include <cstdlib>
-#include <fstream>
 #include <future>
 #include <iterator>
 #include <map>
@@ -35,14 +35,6 @@ std::vector<fs::path> files_below(const fs::path& folder) {
     }
     std::sort(files.begin(), files.end());
     return files;
-}
-
-std::string bytes_of(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary | std::ios::ate);
-    std::string bytes(static_cast<std::size_t>(std::max<std::streamoff>(file.tellg(), 0)), '\0');
-    file.seekg(0);
-    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    return bytes;
 }
 
 /// SHA-256 over names and bytes of all files, lower-case hex.
@@ -242,11 +234,13 @@ void read_packs(const FolderContents& contents, const Inflector& inflector, Rule
 
 } // namespace
 
-const RelationType* Rulebook::relation(std::string_view id) const {
+const RelationType* relation_named(const std::vector<RelationType>& relations, std::string_view id) {
     const auto found = std::find_if(relations.begin(), relations.end(),
                                     [&](const RelationType& type) { return type.id == id; });
     return found == relations.end() ? nullptr : &*found;
 }
+
+const RelationType* Rulebook::relation(std::string_view id) const { return relation_named(relations, id); }
 
 Result<Rulebook> load_rulebook(const fs::path& folder, const PackChoice& choice) {
     std::error_code ignored;

@@ -58,6 +58,9 @@ struct RelationRule {
     std::unique_ptr<LazyTokens> tokens; ///< refuses most of what `regex` would refuse
 };
 
+/// The relation of that id; null when there is none.
+const RelationType* relation_named(const std::vector<RelationType>& relations, std::string_view id);
+
 /// A status cue (rules/status/*.toml): words that change polarity, modality or speaker of a clause.
 struct StatusCue {
     std::string name;

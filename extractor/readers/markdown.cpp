@@ -1,5 +1,6 @@
 #include "extractor/readers/markdown.hpp"
 
+#include "core/trimmed.hpp"
 #include "extractor/readers/published_date.hpp"
 #include "extractor/readers/text.hpp"
 
@@ -20,13 +21,6 @@ struct FreeNode {
 struct FreeIterator {
     void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
 };
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r");
-    return first == std::string_view::npos
-               ? std::string_view()
-               : text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
 
 std::string_view unquoted(std::string_view value) {
     value = trimmed(value);

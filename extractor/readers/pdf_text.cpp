@@ -1,3 +1,4 @@
+#include "core/trimmed.hpp"
 #include "extractor/readers/pdf.hpp"
 
 #include <algorithm>
@@ -9,19 +10,11 @@ namespace {
 using Lines = std::vector<std::string>;
 constexpr std::size_t edge_lines = 2; ///< running heads and feet stand within
 
-std::string trimmed(std::string_view line) {
-    const auto first = line.find_first_not_of(" \t\r\f");
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return std::string(line.substr(first, line.find_last_not_of(" \t\r\f") - first + 1));
-}
-
 Lines lines_of(std::string_view page) {
     Lines lines;
     while (!page.empty()) {
         const std::size_t end = std::min(page.find('\n'), page.size());
-        lines.push_back(trimmed(page.substr(0, end)));
+        lines.emplace_back(trimmed(page.substr(0, end), " \t\r\f"));
         page.remove_prefix(std::min(end + 1, page.size()));
     }
     while (!lines.empty() && lines.back().empty()) {

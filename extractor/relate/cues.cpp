@@ -143,7 +143,8 @@ bool speaks_for_another(std::string_view skeleton, const CueHit& hit) {
     const std::string_view own =
         skeleton.substr(hit.span.begin, hit.speaker_span.begin - hit.span.begin);
     if (own.find(' ') != std::string_view::npos && own.find_first_not_of(' ') != std::string_view::npos) {
-        return own.ends_with(" close to ") || own.ends_with(" close to the "); // "according to <p0>": the cue has words of its own before the speaker
+        // "according to <p0>": the cue has words of its own before the speaker
+        return own.ends_with(" close to ") || own.ends_with(" close to the ");
     }
     std::string_view before = skeleton.substr(0, hit.speaker_span.begin);
     const auto pop = [&before] {
